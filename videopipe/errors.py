@@ -1,0 +1,68 @@
+"""What can go wrong, as values that print well and survive pickling.
+
+A `Problem` is a fault of the storyboard: it has a place and a sentence for the editor. A `VideopipeError` ends the
+work; its class says whose fault it is, and the command line turns that into an exit code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault in a file: where it is and what to do, in the editor's language.
+
+    `line` and `column` count from 1; `path` is the place in the data, e.g. `scenes[1].photo`. `rule` is a stable
+    name for the kind of problem, e.g. `unknown-key`. `warning` marks what does not stop a render.
+    """
+
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+    rule: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}  {self.path}  {self.message}" if self.path else f"{place}  {self.message}"
+
+
+class VideopipeError(Exception):
+    """What ends the work; carries one sentence for the person."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class StoryboardError(VideopipeError):
+    """The storyboard has problems: all of them, sorted by place."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[type[StoryboardError], tuple[tuple[Problem, ...]]]:
+        return (type(self), (self.problems,))
+
+
+class WorldError(VideopipeError):
+    """Something outside failed: disk, ffmpeg, network."""
+
+
+class PhotoError(WorldError):
+    """A photo that cannot be opened; the message names it and says why."""
+
+
+class SpeechError(WorldError):
+    """A sentence that could not be spoken; the message says which and why."""
+
+
+class FontError(WorldError):
+    """A character that no font of the look can draw; the message names it."""

@@ -1,0 +1,43 @@
+"""What the planner must be told: facts of photos, spoken sentences.
+
+The rooms that touch the world (assets, speech) import these types and fill them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from videopipe.units import Milliseconds, Size
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """A photo as it turned out to be: its content's digest, and its size in pixels once turned upright."""
+
+    digest: str
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class TimedText:
+    """Characters `start` up to `end` of a sentence's written text sound from `start_ms` to `end_ms`."""
+
+    start: int
+    end: int
+    start_ms: Milliseconds
+    end_ms: Milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSentence:
+    """One sentence as it was spoken.
+
+    `text` is the written form, as captions show it. `times` cover its audible characters in order, without overlap,
+    in milliseconds from the beginning of the sentence's own sound, which lasts `duration_ms`. `sound` is the key of
+    that sound in the store (kind `sentence`), or None where there is nothing to hear.
+    """
+
+    text: str
+    times: tuple[TimedText, ...]
+    duration_ms: Milliseconds
+    sound: str | None
