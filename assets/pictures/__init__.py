@@ -1,0 +1,1 @@
+"""The original illustrations of the sample films, one module per subject."""

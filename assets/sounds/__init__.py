@@ -1,0 +1,1 @@
+"""The original music of the sample films: instruments, scores and mixing."""
