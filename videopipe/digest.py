@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
@@ -20,7 +21,7 @@ def canonical(value: object) -> object:
         case None | bool() | int() | str():
             return value
         case float():
-            if value != value or value in (float("inf"), float("-inf")):
+            if not math.isfinite(value):
                 raise TypeError(f"{value} has no canonical form")
             return repr(value)
         case Fraction():

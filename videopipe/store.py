@@ -1,12 +1,11 @@
 """Finished work remembered by content: key to file, two writers never mix, safe to delete at any time.
 
 Entries lie at `<root>/<kind>/<first two of key>/<key><suffix>`. A writer fills a file of its own beside the
-destination and makes it real with one `os.replace`, so a reader sees a whole entry or none.
+destination and makes it real with one rename, so a reader sees a whole entry or none.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import uuid
 from collections.abc import Callable, Iterator
@@ -79,7 +78,7 @@ def written_whole(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield partial
-        os.replace(partial, path)
+        partial.replace(path)
     except OSError as error:
         raise WorldError(f"cannot write {path}: {error.strerror or error}") from error
     finally:

@@ -1,0 +1,165 @@
+"""The JSON Schema of a storyboard as it is written, for editors that complete and check YAML while one types.
+
+`python -m videopipe.storyboard.jsonschema FILE` writes it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from pydantic.fields import FieldInfo
+
+from videopipe.storyboard.describe import Shape, told, written_keys
+from videopipe.storyboard.looking import FITS, MOTIONS, TRANSITIONS, CustomMotion, Transition
+from videopipe.storyboard.model import Cover, Publish, Storyboard
+from videopipe.storyboard.reader import read
+from videopipe.storyboard.reference_words import DEFAULTS_ZH
+from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
+from videopipe.storyboard.sound import Music, Voice
+from videopipe.storyboard.written import Plain
+
+Schema = dict[str, object]
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
+
+_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_NAMES = _TEXT | {"minLength": 1}
+_FRACTION: Schema = {
+    "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?%$"}]
+}
+_TIME: Schema = {
+    "anyOf": [
+        {"type": "number", "minimum": 0},
+        {"type": "string", "pattern": r"^\s*[0-9]+(\.[0-9]+)?\s?(ms|s|秒)?\s*$"},
+        {"type": "string", "pattern": r"^\s*([0-9]+:)?[0-9]+:[0-5][0-9](\.[0-9]+)?\s*$"},
+    ]
+}
+_SHARED: dict[str, type[Shape]] = {"voice": Voice, "motion": CustomMotion, "transition": Transition}
+
+
+def schema() -> Schema:
+    """The JSON Schema (draft 2020-12) of a storyboard."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "videopipe storyboard",
+        "description": "A narrated, captioned vertical film, as a list of scenes. 一部带解说和字幕的竖屏短片。",
+        **_object(Storyboard),
+        "$defs": {
+            "scene": {"anyOf": [_object(shape) for shape in PICTURES.values()]},
+            **{name: _object(shape) for name, shape in _SHARED.items()},
+        },
+    }
+
+
+def main(arguments: list[str]) -> None:
+    """Write the schema to the file named by the one argument."""
+    (file,) = arguments
+    Path(file).write_text(schema_text(), encoding="utf-8")
+
+
+def schema_text() -> str:
+    """The schema as it is kept in its file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(shape: type[Shape]) -> Schema:
+    keys = written_keys(shape)
+    required = [name for name, field in keys.items() if field.is_required()]
+    properties = {name: _property(field) for name, field in _picture_first(shape, keys).items()}
+    described = {"description": shape.__doc__} if issubclass(shape, CommonKeys) else {}
+    return {
+        **described,
+        "type": "object",
+        "properties": properties,
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
+
+
+def _picture_first(shape: type[Shape], keys: dict[str, FieldInfo]) -> dict[str, FieldInfo]:
+    pictures = {name: field for name, field in keys.items() if issubclass(shape, CommonKeys) and name in PICTURES}
+    return pictures | keys
+
+
+def _property(field: FieldInfo) -> Schema:
+    what = told(field)
+    return {
+        "description": f"{field.description} {what.zh}",
+        **_KINDS[what.kind](),
+        **({"default": _instance(what.default)} if what.default and what.default not in DEFAULTS_ZH else {}),
+        "examples": [_instance(what.example)],
+    }
+
+
+def _instance(text: str) -> object:
+    """What a YAML reader makes of `text`."""
+    return _generic(read(text)[0].data)
+
+
+def _generic(value: object) -> object:
+    match value:
+        case dict():
+            return {name: _generic(item) for name, item in value.items()}
+        case list():
+            return [_generic(item) for item in value]
+        case Plain() if value in ("true", "false"):
+            return value == "true"
+        case Plain() if _NUMBER.match(value):
+            return float(value)
+    return str(value)
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _names(names: tuple[str, ...]) -> Schema:
+    return {"enum": list(names)}
+
+
+def _list(item: Schema, low: int = 0, high: int | None = None) -> Schema:
+    most = {} if high is None else {"maxItems": high}
+    return {"type": "array", "items": item, "minItems": low, **most}
+
+
+def _or(first: Schema, *others: Schema) -> Schema:
+    return {"anyOf": [first, *others]}
+
+
+_KINDS: dict[str, Callable[[], Schema]] = {
+    "line": lambda: _NAMES,
+    "word": lambda: {"type": ["string", "number"], "pattern": r"^\s*[^\s]{1,40}\s*$"},
+    "text": lambda: _TEXT,
+    "texts": lambda: _or(_TEXT, _list(_TEXT)),
+    "caption": lambda: _or({"type": "boolean"}, _TEXT, _list(_TEXT)),
+    "path": lambda: {"type": ["string", "number"]},
+    "paths": lambda: _list({"type": ["string", "number"]}, 2, 9),
+    "words": lambda: _or(_TEXT, _list(_TEXT, 1)),
+    "hashtags": lambda: _or(_TEXT, _list(_TEXT)),
+    "time": lambda: _TIME,
+    "gain": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+(\.[0-9]+)?\s?[dD][bB]\s*$"},
+    "percent": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+\s?%\s*$"},
+    "hertz": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+\s?[hH][zZ]\s*$"},
+    "color": lambda: {"type": "string", "pattern": "^\\s*#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?\\s*$"},
+    "engine": lambda: _names(("offline", "silent")),
+    "fit": lambda: _names(FITS),
+    "focus": lambda: _list(_FRACTION, 2, 2),
+    "framing": lambda: _list(_FRACTION, 3, 3),
+    "motion": lambda: _or(_names(MOTIONS), _ref("motion")),
+    "transition-kind": lambda: _names(TRANSITIONS),
+    "transition": lambda: _or(_names(TRANSITIONS), _ref("transition")),
+    "title": lambda: _or(_NAMES, _object(TitleText)),
+    "voice": lambda: _or(_NAMES, _ref("voice")),
+    "music": lambda: _or(_NAMES, _object(Music) | {"required": []}),
+    "cover": lambda: _object(Cover),
+    "publish": lambda: _object(Publish),
+    "pronounce": lambda: {"type": "object", "additionalProperties": _TEXT},
+    "scenes": lambda: _list(_ref("scene"), 1, 200),
+}
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,159 @@
+"""The keys of what was written: unknown, misplaced, not yet built and empty ones are named and taken out.
+
+What remains goes to the model, so that its complaints are about values only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from videopipe.storyboard.describe import Shape, written_keys
+from videopipe.storyboard.faults import Fault
+from videopipe.storyboard.looking import CustomMotion, Transition
+from videopipe.storyboard.model import Cover, Publish, Storyboard
+from videopipe.storyboard.nearest import nearest
+from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
+from videopipe.storyboard.sound import Music, Voice
+from videopipe.storyboard.syntax import colon_slip
+from videopipe.storyboard.wording import Phrase
+from videopipe.storyboard.written import Path
+
+PROJECT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish")
+LATER_PICTURES = ("collage", "compare", "number", "chart", "quote", "video")
+LATER_SCENE_KEYS = ("heading", "tag", "labels", "trim", "sound")
+LATER_PROJECT_KEYS = ("organization", "logo", "intro", "outro", "lexicon", "wording")
+LATER_VOICE_KEYS = ("fallback", "files")
+STAND_IN: dict[str, object] = {"color": "#000000"}
+
+_NESTED: dict[str, type[Shape]] = {
+    "voice": Voice,
+    "music": Music,
+    "cover": Cover,
+    "publish": Publish,
+    "motion": CustomMotion,
+    "transition": Transition,
+}
+_IN_SCENE: dict[str, type[Shape]] = {**_NESTED, "title": TitleText}
+_TOP_KEYS = tuple(written_keys(Storyboard))
+_SCENE_KEYS = (*PICTURES, *written_keys(CommonKeys))
+_LATER: dict[type[Shape] | str, tuple[str, ...]] = {
+    "scene": (*LATER_PICTURES, *LATER_SCENE_KEYS),
+    "project": LATER_PROJECT_KEYS,
+    Voice: LATER_VOICE_KEYS,
+}
+
+
+@dataclass(slots=True)
+class Tidying:
+    """The faults found while tidying."""
+
+    faults: list[Fault] = field(default_factory=list)
+
+    def storyboard(self, data: object) -> dict[str, object] | None:
+        """The keys of a storyboard that can be checked further; None when it is no mapping."""
+        top = self._file(data, "top", _TOP_KEYS)
+        if top is None:
+            return None
+        if isinstance(scenes := top.get("scenes"), list):
+            top["scenes"] = [self._numbered(number, scene) for number, scene in enumerate(scenes)]
+        return top
+
+    def _numbered(self, number: int, scene: object) -> dict[str, object]:
+        tidying = Tidying()
+        tidy = tidying._scene(scene, ("scenes", number))
+        self.faults += tidying.faults
+        return tidy
+
+    def project(self, data: object) -> dict[str, object]:
+        """The keys of a project file that can be checked further."""
+        return {} if data is None else self._file(data, "project", PROJECT_KEYS) or {}
+
+    def _file(self, data: object, where: str, known: tuple[str, ...]) -> dict[str, object] | None:
+        if isinstance(data, dict):
+            return self._mapping(data, (), where, known, _NESTED)
+        self._not_a_mapping((), data, "mapping-wanted", known)
+        return None
+
+    def _scene(self, scene: object, path: Path) -> dict[str, object]:
+        if not isinstance(scene, dict):
+            self._not_a_mapping(path, scene, "scene-wanted", ())
+            return {**STAND_IN}
+        tidy: dict[str, object] = self._mapping(scene, path, "scene", _SCENE_KEYS, _IN_SCENE)
+        pictures = [key for key in scene if key in (*PICTURES, *LATER_PICTURES)]
+        if len(pictures) == 1 and pictures[0] in tidy:
+            return tidy
+        if len(pictures) > 1:
+            self._several(path, tuple(pictures))
+        elif not pictures and not self._meant_a_picture(path):
+            self.faults.append(Fault(path, "no-picture", {"known": tuple(PICTURES)}))
+        return {**{key: value for key, value in tidy.items() if key not in PICTURES}, **STAND_IN}
+
+    def _several(self, path: Path, pictures: tuple[str, ...]) -> None:
+        places = {(*path, picture) for picture in pictures}
+        self.faults = [fault for fault in self.faults if fault.path not in places]
+        self.faults.append(Fault((*path, pictures[1]), "several-pictures", {"keys": pictures}, on_key=True))
+
+    def _meant_a_picture(self, path: Path) -> bool:
+        return any(fault.path[:-1] == path and fault.values.get("near") in PICTURES for fault in self.faults)
+
+    def _mapping(
+        self,
+        data: dict[str, object],
+        path: Path,
+        where: str | type[Shape],
+        known: tuple[str, ...],
+        nested: dict[str, type[Shape]],
+    ) -> dict[str, object]:
+        tidy: dict[str, object] = {}
+        for key, value in data.items():
+            inside = (*path, key)
+            if key not in known:
+                self.faults.append(_unknown(inside, key, where, known))
+            elif value is None:
+                rule = "color-unquoted" if key == "color" else "empty-value"
+                self.faults.append(Fault(inside, rule, on_key=True))
+            elif isinstance(value, dict) and key in nested:
+                shape = nested[key]
+                tidy[key] = self._mapping(value, inside, shape, tuple(written_keys(shape)), {})
+            else:
+                tidy[key] = value
+        return tidy
+
+    def _not_a_mapping(self, path: Path, value: object, rule: str, known: tuple[str, ...]) -> None:
+        slip = colon_slip(value) if isinstance(value, str) else None
+        if value is None:
+            self.faults.append(Fault(path, "file-empty" if not path else "empty-value"))
+        elif slip:
+            self.faults.append(Fault(path, slip[0], {"key": slip[1]}))
+        else:
+            self.faults.append(Fault(path, rule, {"known": known}))
+
+
+def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, ...]) -> Fault:
+    """The fault of a key that cannot be written here: not built yet, written elsewhere, or unknown."""
+    if key in _LATER.get(where, ()):
+        return Fault(path, "not-yet", {"key": key, "instead": Phrase(_instead(key))}, on_key=True)
+    if place := _elsewhere(key, where):
+        return Fault(path, "misplaced-key", {"key": key, "where": Phrase(place)}, on_key=True)
+    near = nearest(key, known) or nearest(key, _LATER.get(where, ()), at_least=0.8)
+    values = {"key": key, "near": near, "known": None if near else known}
+    return Fault(path, "unknown-key", values, on_key=True)
+
+
+def _instead(key: str) -> str:
+    if key in LATER_VOICE_KEYS:
+        return "instead-of-voice-key"
+    return f"instead-of-{'project-key' if key in ('organization', 'logo', 'intro', 'outro') else key}"
+
+
+def _elsewhere(key: str, where: str | type[Shape]) -> str | None:
+    match where:
+        case "scene" if key in _TOP_KEYS:
+            return "where-top"
+        case "top" if key in (*_SCENE_KEYS, *_LATER["scene"]):
+            return "where-scene"
+        case "top" if key in LATER_PROJECT_KEYS:
+            return "where-project"
+        case "project" if key in _TOP_KEYS:
+            return "where-storyboard"
+    return None

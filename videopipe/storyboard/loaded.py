@@ -1,0 +1,59 @@
+"""A storyboard that has been read: the film, where its words stand, and the files it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from videopipe.errors import Problem
+from videopipe.storyboard.faults import Fault
+from videopipe.storyboard.model import Storyboard
+from videopipe.storyboard.wording import Language, say
+from videopipe.storyboard.written import NOTHING, Path, Source, path_text
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where every value of a storyboard was written: in its own file, or in the project's for `from_project`."""
+
+    language: Language
+    file: str
+    source: Source = NOTHING
+    project_file: str = ""
+    project: Source = NOTHING
+    from_project: frozenset[Path] = frozenset()
+
+    def problem(self, fault: Fault, *, warning: bool = False) -> Problem:
+        """`fault` as an editor reads it."""
+        file, source = self._written_in(fault.path)
+        place = fault.at or source.place(fault.path, on_key=fault.on_key)
+        shown = fault.path if fault.rule == "missing-key" else source.known(fault.path)
+        sentence = say(fault.rule, self.language, **fault.values)
+        return Problem(file, place.line, place.column, path_text(shown), sentence, fault.rule, warning)
+
+    def _written_in(self, path: Path) -> tuple[str, Source]:
+        if any(path[: len(taken)] == taken for taken in self.from_project):
+            return self.project_file, self.project
+        return self.file, self.source
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedStoryboard:
+    """A storyboard without problems. `files` gives the real file of every path written in it."""
+
+    storyboard: Storyboard
+    file: FilePath
+    root: FilePath
+    name: str
+    language: Language
+    files: Mapping[str, FilePath]
+    places: Places
+
+    def problem(self, path: Path, rule: str, *, warning: bool = False, **values: object) -> Problem:
+        """A problem found later with what is written at `path`, e.g. `("scenes", 1, "photo")`.
+
+        `path` uses the written keys; where they are not written, the nearest owner is named. `values` fill the
+        sentence of `rule`.
+        """
+        return self.places.problem(Fault(path, rule, values), warning=warning)

@@ -1,0 +1,233 @@
+"""The storyboard: everything an editor can say about a film, checked, frozen, with units in the names."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_validator
+
+from videopipe.storyboard.describe import Shape, key
+from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.looking import CustomMotion, Framing, Transition
+from videopipe.storyboard.scenes import (
+    ColorScene,
+    PhotoScene,
+    PhotosScene,
+    Scene,
+    TitleScene,
+    TitleText,
+    WrittenScene,
+)
+from videopipe.storyboard.sound import Music, Voice
+from videopipe.storyboard.values import (
+    Line,
+    PathText,
+    PlatformName,
+    StyleName,
+    Text,
+    at_most,
+    counted,
+    different,
+    listed,
+    read_line,
+)
+
+__all__ = [
+    "ColorScene",
+    "Cover",
+    "CustomMotion",
+    "Framing",
+    "Music",
+    "PhotoScene",
+    "PhotosScene",
+    "Publish",
+    "Scene",
+    "Storyboard",
+    "TitleScene",
+    "TitleText",
+    "Transition",
+    "Voice",
+]
+
+
+class Cover(Shape):
+    """The film's cover."""
+
+    photo: Annotated[
+        PathText | None,
+        key(
+            "The cover's photo.",
+            "封面照片。",
+            kind="path",
+            example="assets/photos/gate.jpg",
+            default="the first photo",
+        ),
+    ] = None
+    text: Annotated[
+        Annotated[Text, at_most(40)] | None,
+        key("The cover's words.", "封面文字。", kind="text", example="张掖教育这十年", default="the film's title"),
+    ] = None
+
+
+def _hashtag(value: object) -> str:
+    tag = read_line(value).strip("#＃ ")
+    if not tag:
+        raise WritingError("empty-value")
+    if " " in tag or "\u3000" in tag:
+        raise WritingError("hashtag-blank", value=tag)
+    return tag
+
+
+Hashtag: TypeAlias = Annotated[str, BeforeValidator(_hashtag), at_most(40)]
+
+
+class Publish(Shape):
+    """What is written beside the film where it is published."""
+
+    title: Annotated[
+        Line,
+        at_most(100),
+        key("The post's title.", "发布时的标题。", kind="line", example="张掖教育这十年", default="the film's title"),
+    ] = ""
+    description: Annotated[
+        Annotated[Text, at_most(2000)] | None,
+        key("The post's text.", "发布时的文字介绍。", kind="text", example="十年奋进，十年跨越。", default="none"),
+    ] = None
+    hashtags: Annotated[
+        tuple[Hashtag, ...],
+        BeforeValidator(listed),
+        counted(0, 30),
+        AfterValidator(different),
+        key(
+            "Hashtags, without `#`.",
+            "话题，不写 `#`。",
+            kind="hashtags",
+            example="[张掖教育, 喜迎二十大]",
+            default="none",
+        ),
+    ] = ()
+
+
+def _pronounce(value: object) -> tuple[tuple[str, str], ...]:
+    if isinstance(value, tuple):
+        return value
+    if not isinstance(value, dict):
+        raise WritingError("pronounce-wanted")
+    return tuple((read_line(word), _spoken(word, sound)) for word, sound in value.items())
+
+
+def _spoken(word: str, sound: object) -> str:
+    try:
+        return read_line(sound)
+    except WritingError as wrong:
+        raise WritingError(wrong.rule, (word,), **wrong.values) from wrong
+
+
+class Storyboard(Shape):
+    """A film as its editor wrote it."""
+
+    title: Annotated[
+        Line,
+        at_most(80),
+        key("The film's title (at most 80 characters).", "片名（最多 80 字）。", kind="line", example="张掖教育这十年"),
+    ]
+    subtitle: Annotated[
+        Annotated[Line, at_most(120)] | None,
+        key("A line below the title.", "副标题。", kind="line", example="喜迎二十大 奋进新征程", default="none"),
+    ] = None
+    style: Annotated[
+        StyleName | None,
+        key(
+            "The look: a built-in one, or a path to a style file (`.toml`).",
+            "风格：内置风格的名字，或风格文件（`.toml`）的路径。",
+            kind="line",
+            example="jade",
+            default="jade",
+        ),
+    ] = None
+    voice: Annotated[
+        Voice,
+        key(
+            "Who speaks: a name, or `{engine, name, rate, pitch, volume}`.",
+            "配音：音色名，或 `{engine, name, rate, pitch, volume}`。",
+            kind="voice",
+            example="xiaoxiao",
+            default="xiaoxiao",
+        ),
+    ] = Voice()
+    music: Annotated[
+        Music | None,
+        key(
+            "Music under the narration: a path, or `{file, volume, duck, fade_in, fade_out, start}`; `off` for none.",
+            "配乐：文件路径，或 `{file, volume, duck, fade_in, fade_out, start}`；`off` 表示不要音乐。",
+            kind="music",
+            example="assets/music/spring.ogg",
+            default="none",
+        ),
+    ] = None
+    platforms: Annotated[
+        tuple[PlatformName, ...],
+        BeforeValidator(listed),
+        counted(1, 20),
+        AfterValidator(different),
+        key(
+            "Where the film will be published; one delivery for each.",
+            "发布到哪些平台，每个平台各交付一份。",
+            kind="words",
+            example="[douyin, channels]",
+            default="[douyin]",
+        ),
+    ] = ("douyin",)
+    pronounce: Annotated[
+        tuple[tuple[str, str], ...],
+        PlainValidator(_pronounce),
+        key(
+            "Said so, still shown as written: other characters or pinyin for a word.",
+            "读音：怎么念就怎么写（同音字或拼音），字幕仍按原文。",
+            kind="pronounce",
+            example="{民乐县: 民勒县, 张掖: zhāng yè}",
+            default="none",
+        ),
+    ] = ()
+    cover: Annotated[
+        Cover | None,
+        key(
+            "The cover.",
+            "封面。",
+            kind="cover",
+            example="{photo: assets/photos/gate.jpg, text: 张掖教育这十年}",
+            default="made from the film",
+        ),
+    ] = None
+    publish: Annotated[
+        Publish,
+        key(
+            "What is written beside the film.",
+            "发布信息。",
+            kind="publish",
+            example="{hashtags: [张掖教育]}",
+            default="the film's title",
+        ),
+    ] = Publish()
+    scenes: Annotated[
+        tuple[WrittenScene, ...],
+        counted(1, 200),
+        key(
+            "The scenes, in order (1–200).",
+            "场景，按先后排列（1–200 个）。",
+            kind="scenes",
+            example="[{title: 张掖教育这十年}]",
+        ),
+    ]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _publish_under_its_title(cls, value: object) -> object:
+        if not isinstance(value, dict) or not isinstance(value.get("title"), str):
+            return value
+        publish = value.get("publish", {})
+        if isinstance(publish, Publish):
+            publish = publish.model_dump(exclude_unset=True)
+        if not isinstance(publish, dict) or publish.get("title"):
+            return value
+        return {**value, "publish": {**publish, "title": value["title"]}}

@@ -1,0 +1,268 @@
+"""The scenes: one class for each picture key, all with the common keys."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, PlainValidator, ValidationInfo, model_validator
+
+from videopipe.storyboard.describe import Shape, key
+from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.looking import (
+    CustomMotion,
+    FitName,
+    Focus,
+    MotionName,
+    Transition,
+    read_fit,
+    read_motion,
+)
+from videopipe.storyboard.sound import Voice
+from videopipe.storyboard.speaking import Caption, Say
+from videopipe.storyboard.values import ColorValue, Line, PathText, Text, at_most, counted, time_between
+
+_ID = re.compile(r"[\w-]{1,40}\Z")
+
+
+def _id(text: str) -> str:
+    if not _ID.match(text):
+        raise WritingError("id-form", value=text)
+    return text
+
+
+class CommonKeys(Shape):
+    """What any scene may say."""
+
+    id: Annotated[
+        Annotated[Line, AfterValidator(_id)] | None,
+        key(
+            "A word of your own for this scene, unique in the file.",
+            "给这个场景起的名字，全文件不重复。",
+            kind="word",
+            example="school",
+            default="from its content",
+        ),
+    ] = None
+    say: Annotated[
+        Say,
+        key(
+            "What is spoken: a text, or a list of sentences (at most 5000 characters).",
+            "配音说的话：一段文字，或几句话的列表（最多 5000 字）。",
+            kind="texts",
+            example="十年奋进，十年跨越。",
+            default="silence",
+        ),
+    ] = ()
+    caption: Annotated[
+        Caption,
+        key(
+            "Captions: `true` shows what is said, `false` nothing; or other words to show.",
+            "字幕：`true` 显示所说的话，`false` 不显示；也可另写要显示的文字。",
+            kind="caption",
+            example="false",
+            default="true",
+        ),
+    ] = True
+    duration_ms: Annotated[
+        Annotated[int, time_between(500, 600_000)] | None,
+        key(
+            "How long the scene lasts, with the transition that brings it in (0.5s to 10 minutes).",
+            "场景时长，包括进入时的转场（0.5s 到 10 分钟）。",
+            kind="time",
+            example="2.5s",
+            default="as long as the narration needs, at least 2.5s; a silent photo 4s",
+            alias="duration",
+        ),
+    ] = None
+    pause_ms: Annotated[
+        Annotated[int, time_between(0, 10_000)] | None,
+        key(
+            "Stillness after the narration (0s to 10s).",
+            "说完以后停留的时间（0s 到 10s）。",
+            kind="time",
+            example="0.8s",
+            default="0.4s",
+            alias="pause",
+        ),
+    ] = None
+    motion: Annotated[
+        MotionName | CustomMotion,
+        PlainValidator(read_motion),
+        key(
+            "How the picture moves; or `{from: [x, y, w], to: [x, y, w]}`: left, top and width of the framing,"
+            " as fractions of the photo.",
+            "画面怎样运动；或 `{from: [x, y, w], to: [x, y, w]}`：取景框的左、上、宽，按照片的比例。",
+            kind="motion",
+            example="zoom-in",
+            default="auto",
+        ),
+    ] = "auto"
+    fit: Annotated[
+        FitName,
+        PlainValidator(read_fit),
+        key(
+            "How the photo fills the frame: `cover` fills and crops, `blur` shows it whole over a blurred copy,"
+            " `contain` whole on the style's ground.",
+            "照片怎样填满画面：`cover` 铺满裁边，`blur` 完整显示、背后衬虚化，`contain` 完整显示在底色上。",
+            kind="fit",
+            example="blur",
+            default="auto",
+        ),
+    ] = "auto"
+    focus: Annotated[
+        Focus | None,
+        key(
+            "What must stay in the frame: `[x, y]`, fractions from the left and from the top.",
+            "裁切时要保住的位置：`[x, y]`，距左边、上边的比例。",
+            kind="focus",
+            example="[0.5, 0.3]",
+            default="the centre",
+        ),
+    ] = None
+    transition: Annotated[
+        Transition | None,
+        key(
+            "How this scene comes in: a name, or `{kind, duration}`.",
+            "这个场景怎样进入：名字，或 `{kind, duration}`。",
+            kind="transition",
+            example="fade",
+            default="the style's",
+        ),
+    ] = None
+    voice: Annotated[
+        Voice | None,
+        key(
+            "Another voice for this scene; what is not said is the film's.",
+            "这个场景换用的音色；没写的沿用全片的设定。",
+            kind="voice",
+            example="yunxi",
+            default="the film's",
+        ),
+    ] = None
+    note: Annotated[
+        Annotated[Text, at_most(2000)] | None,
+        key(
+            "A note for reviewers, never shown.",
+            "给审片人的备注，不会出现在画面上。",
+            kind="text",
+            example="等新照片",
+            default="none",
+        ),
+    ] = None
+    credit: Annotated[
+        Annotated[Line, at_most(200)] | None,
+        key(
+            "Who made the photo; kept in the delivered metadata.",
+            "图片来源，保存在成片的信息里。",
+            kind="line",
+            example="张掖融媒",
+            default="none",
+        ),
+    ] = None
+
+
+class TitleText(Shape):
+    """The words of a title card, and the photo behind them."""
+
+    text: Annotated[
+        Text,
+        at_most(40),
+        key("The title (at most 40 characters).", "标题文字（最多 40 字）。", kind="text", example="张掖教育这十年"),
+    ]
+    subtitle: Annotated[
+        Annotated[Text, at_most(60)] | None,
+        key("A smaller line below.", "下面的小字。", kind="text", example="喜迎二十大", default="none"),
+    ] = None
+    photo: Annotated[
+        PathText | None,
+        key(
+            "A photo behind the words.",
+            "衬在文字后面的照片。",
+            kind="path",
+            example="assets/photos/gate.jpg",
+            default="the style's ground",
+        ),
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_alone(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+
+class TitleScene(CommonKeys):
+    """A title card in the style, over a photo if given."""
+
+    title: Annotated[
+        TitleText,
+        key(
+            "A title card: text, or `{text, subtitle, photo}`.",
+            "标题卡：文字，或 `{text, subtitle, photo}`。",
+            kind="title",
+            example="感谢观看",
+        ),
+    ]
+
+
+class PhotoScene(CommonKeys):
+    """One photo, filling the frame, moving slowly."""
+
+    photo: Annotated[
+        PathText,
+        key(
+            "One photo, filling the frame, moving slowly.",
+            "一张照片，铺满画面，缓缓移动。",
+            kind="path",
+            example="assets/photos/school.jpg",
+        ),
+    ]
+
+
+class PhotosScene(CommonKeys):
+    """Photos one after another over the narration."""
+
+    photos: Annotated[
+        tuple[PathText, ...],
+        counted(2, 9),
+        key(
+            "2–9 photos one after another over the narration.",
+            "2–9 张照片，随着解说依次出现。",
+            kind="paths",
+            example="[assets/photos/a.jpg, assets/photos/b.jpg]",
+        ),
+    ]
+
+
+class ColorScene(CommonKeys):
+    """A plain ground."""
+
+    color: Annotated[
+        ColorValue,
+        key("A plain ground, in quotes.", "纯色画面，要加引号。", kind="color", example='"#1F6F5C"'),
+    ]
+
+
+Scene: TypeAlias = TitleScene | PhotoScene | PhotosScene | ColorScene
+
+PICTURES: dict[str, type[CommonKeys]] = {
+    "title": TitleScene,
+    "photo": PhotoScene,
+    "photos": PhotosScene,
+    "color": ColorScene,
+}
+
+
+def read_scene(value: object, info: ValidationInfo) -> object:
+    """The scene that `value` describes; its picture key says which class it is."""
+    if isinstance(value, CommonKeys):
+        return value
+    if not isinstance(value, dict):
+        raise WritingError("scene-wanted")
+    found = [picture for picture in PICTURES if picture in value]
+    if len(found) != 1:
+        raise WritingError("several-pictures" if found else "no-picture", keys=tuple(found), known=tuple(PICTURES))
+    return PICTURES[found[0]].model_validate(value, context=info.context)
+
+
+WrittenScene: TypeAlias = Annotated[Scene, PlainValidator(read_scene)]

@@ -1,0 +1,261 @@
+"""The sentences themselves, and the short phrases inside them; `wording.say` fills them in.
+
+`{name}` is a value; a clause in ⟦ ⟧ is left out when one of its values is empty.
+"""
+
+from __future__ import annotations
+
+from videopipe.storyboard.sentences_making import MAKING
+from videopipe.storyboard.sentences_reading import READING
+
+MEANING: dict[str, dict[str, str]] = {
+    "unknown-key": {
+        "zh": "没有“{key}”这个项目。⟦是不是 {near}？⟧⟦这里可以写：{known}。⟧",
+        "en": "There is no key “{key}”.⟦ Did you mean {near}?⟧⟦ Here you can write: {known}.⟧",
+    },
+    "misplaced-key": {
+        "zh": "“{key}”不写在这里，{where}。",
+        "en": "“{key}” does not belong here: {where}.",
+    },
+    "not-yet": {
+        "zh": "“{key}”还没有做好，现在不能用。{instead}",
+        "en": "“{key}” is not built yet. {instead}",
+    },
+    "empty-value": {
+        "zh": "这里是空的。请写上内容，或删去这一项；以 # 开头的文字要加引号，否则算作注释。",
+        "en": "There is nothing here. Write a value or remove the key; quote text that begins with #,"
+        " otherwise it is a comment.",
+    },
+    "missing-key": {"zh": "缺少 {key}，请补上，如 {example}。", "en": "{key} is missing; add it, e.g. {example}."},
+    "text-wanted": {
+        "zh": "这里要写一段文字；如果文字里有冒号加空格或方括号，请给整段文字加引号。",
+        "en": "Write a text here; put quotes around it if it holds a colon and a space, or brackets.",
+    },
+    "list-wanted": {
+        "zh": "这里要写一个列表：用方括号，如 [甲, 乙]，或每行一项、以“- ”开头。",
+        "en": "Write a list here: in brackets, like [a, b], or one item a line, each after “- ”.",
+    },
+    "mapping-wanted": {
+        "zh": "这里要写成“项目: 内容”的形式⟦，可以写：{known}⟧。",
+        "en": "Write this as “key: value”⟦; the keys are {known}⟧.",
+    },
+    "scene-wanted": {
+        "zh": "场景要写成“项目: 内容”的形式，如 - photo: assets/photos/school.jpg。",
+        "en": "Write a scene as “key: value”, e.g. - photo: assets/photos/school.jpg.",
+    },
+    "no-picture": {
+        "zh": "这个场景没有说明画面。请写 {known} 其中一项。",
+        "en": "This scene does not say what is on screen. Write one of {known}.",
+    },
+    "several-pictures": {
+        "zh": "一个场景只能有一种画面，这里写了 {keys}。请留下一项，其余另起场景。",
+        "en": "A scene has one picture; this one has {keys}. Keep one and give the others scenes of their own.",
+    },
+    "too-long": {
+        "zh": "这里有 {length} 个字，最多 {limit} 个，请缩短。",
+        "en": "This has {length} characters; at most {limit} are possible. Make it shorter.",
+    },
+    "list-length": {
+        "zh": "这里有 {count} 项，应为 {low} 到 {high} 项。",
+        "en": "Write {low} to {high} items here, not {count}.",
+    },
+    "out-of-range": {
+        "zh": "{value} 超出范围，应在 {low} 到 {high} 之间。",
+        "en": "{value} is out of range; write something from {low} to {high}.",
+    },
+    "time": {
+        "zh": "看不懂这个时间：{value}。请写成 4s、1.5s、250ms 或 1:02.5 的样子。",
+        "en": "This is not a time: {value}. Write it like 4s, 1.5s, 250ms or 1:02.5.",
+    },
+    "gain": {
+        "zh": "看不懂这个音量：{value}。请写分贝数，如 -12dB。",
+        "en": "This is not a gain: {value}. Write decibels, like -12dB.",
+    },
+    "percent": {
+        "zh": "看不懂这个百分比：{value}。请写成 +8% 或 -10% 的样子。",
+        "en": "This is not a percentage: {value}. Write it like +8% or -10%.",
+    },
+    "hertz": {
+        "zh": "看不懂这个音调：{value}。请写成 +0Hz 或 -20Hz 的样子。",
+        "en": "This is not a pitch: {value}. Write it like +0Hz or -20Hz.",
+    },
+    "fraction": {
+        "zh": "这里要写 0 到 1 之间的小数，如 0.25；写的是 {value}。",
+        "en": "Write a fraction from 0 to 1 here, like 0.25, not {value}.",
+    },
+    "color": {
+        "zh": '看不懂这个颜色：{value}。请写成 "#1F6F5C" 的样子，带引号。',
+        "en": 'This is not a colour: {value}. Write it like "#1F6F5C", in quotes.',
+    },
+    "color-unquoted": {
+        "zh": '颜色要加引号，如 "#1F6F5C"；不加引号时，# 后面算作注释。',
+        "en": 'Put the colour in quotes, like "#1F6F5C"; without them, # begins a comment.',
+    },
+    "caption-word": {
+        "zh": "字幕要显示请写 true，不显示请写 false；如果字幕就是“{value}”这几个字，请加引号。",
+        "en": "Write true to show captions, false for none; quote “{value}” if the caption is that word.",
+    },
+    "unknown-choice": {
+        "zh": "这里不能写“{value}”。⟦是不是 {near}？⟧可以写：{known}。",
+        "en": "“{value}” is not possible here.⟦ Did you mean {near}?⟧ You can write: {known}.",
+    },
+    "unknown-style": {
+        "zh": "没有“{value}”这种风格。⟦是不是 {near}？⟧⟦内置风格有：{known}；⟧也可以写风格文件（.toml）的路径。",
+        "en": "There is no style “{value}”.⟦ Did you mean {near}?⟧⟦ The built-in styles are {known};⟧"
+        " a path to a style file (.toml) is possible too.",
+    },
+    "unknown-platform": {
+        "zh": "没有“{value}”这个平台。⟦是不是 {near}？⟧⟦可以写：{known}。⟧",
+        "en": "There is no platform “{value}”.⟦ Did you mean {near}?⟧⟦ You can write: {known}.⟧",
+    },
+    "unknown-voice": {
+        "zh": "没有“{value}”这个音色。⟦是不是 {near}？⟧⟦可以写：{known}。⟧",
+        "en": "There is no voice “{value}”.⟦ Did you mean {near}?⟧⟦ You can write: {known}.⟧",
+    },
+    "offline-pitch": {
+        "zh": "内置音色不能改变音调，请写 pitch: +0Hz 或删去这一项；可以用 rate 调语速，如 rate: +8%。",
+        "en": "The offline voice cannot change its pitch: write pitch: +0Hz or remove it."
+        " You can change the speed with rate, e.g. rate: +8%.",
+    },
+    "duplicate-id": {
+        "zh": "“{id}”这个 id 在第 {first} 行已经用过，请换一个。",
+        "en": "The id “{id}” is already used in line {first}; choose another.",
+    },
+    "id-form": {
+        "zh": "id 只能是一个词（文字、数字、- 和 _，最多 40 个），不能是“{value}”。",
+        "en": "An id is one word of at most 40 letters, digits, - and _, not “{value}”.",
+    },
+    "duplicate-item": {
+        "zh": "“{item}”写了两次，请删去一个。",
+        "en": "“{item}” is written twice; remove one.",
+    },
+    "cut-duration": {
+        "zh": "cut 是直接切换，不占时间。请删去 duration，或换用 fade。",
+        "en": "A cut takes no time: remove the duration, or use fade.",
+    },
+    "framing": {
+        "zh": "取景要写三个 0 到 1 的小数：[左, 上, 宽]，如 [0.1, 0.2, 0.6]。",
+        "en": "Write a framing as three fractions, [left, top, width], like [0.1, 0.2, 0.6].",
+    },
+    "framing-narrow": {
+        "zh": "取景宽度 {value} 太小，画面会模糊，至少 {low}。",
+        "en": "A framing of width {value} is too narrow to look sharp; write at least {low}.",
+    },
+    "framing-outside": {
+        "zh": "取景超出了照片：左 {x} 加宽 {width} 大于 1。",
+        "en": "The framing leaves the photo: left {x} and width {width} are more than 1.",
+    },
+    "focus": {
+        "zh": "焦点要写两个 0 到 1 的小数：[左, 上]，如 [0.5, 0.3]。",
+        "en": "Write the focus as two fractions, [from the left, from the top], like [0.5, 0.3].",
+    },
+    "hashtag-blank": {
+        "zh": "话题“{value}”里不能有空格。请去掉空格，或分成几个话题。",
+        "en": "The hashtag “{value}” has a blank: remove it, or write several hashtags.",
+    },
+    "pronounce-wanted": {
+        "zh": "读音要写成“词: 读音”，如 {民乐县: 民勒县}。",
+        "en": "Write pronunciations as “word: sound”, like {民乐县: 民勒县}.",
+    },
+    "path-missing": {
+        "zh": "没有这个文件：{path}。⟦是不是 {near}？⟧",
+        "en": "There is no such file: {path}.⟦ Did you mean {near}?⟧",
+    },
+    "path-absolute": {
+        "zh": "这里不能写完整的电脑路径：{path}。请把文件放进项目文件夹，写相对的路径，如 assets/photos/school.jpg。",
+        "en": "A full path of one computer cannot be used: {path}. Put the file into the project's folder and write"
+        " its path from there, like assets/photos/school.jpg.",
+    },
+    "path-leaves": {
+        "zh": "这个路径到了项目文件夹外面：{path}。请把文件放进项目文件夹。",
+        "en": "This path leaves the project's folder: {path}. Put the file into the project's folder.",
+    },
+    "path-url": {
+        "zh": "这里不能写网址：{path}。请先下载，放进项目文件夹。",
+        "en": "A web address cannot be used: {path}. Download the file into the project's folder first.",
+    },
+    "path-backslash": {
+        "zh": "路径里请用 / 而不是 \\：{near}。",
+        "en": "Write / instead of \\ in a path: {near}.",
+    },
+    "path-folder": {
+        "zh": "{path} 是文件夹。请写里面一个文件的路径⟦，如 {near}⟧。",
+        "en": "{path} is a folder. Write the path of a file in it⟦, e.g. {near}⟧.",
+    },
+    "path-unreadable": {
+        "zh": "打不开 {path}：{reason}。",
+        "en": "{path} cannot be opened: {reason}.",
+    },
+    "not-understood": {
+        "zh": "这里写的看不懂。请对照说明重写。",
+        "en": "This cannot be understood. Compare it with the reference and write it again.",
+    },
+}
+
+PHRASES: dict[str, dict[str, str]] = {
+    "where-top": {"zh": "请写在文件最上层，与 title 对齐", "en": "write it at the top level, in line with title"},
+    "where-scene": {"zh": "请写在 scenes 的某个场景里", "en": "write it in a scene, under scenes"},
+    "where-project": {
+        "zh": "它只写在项目文件 videopipe.yaml 里",
+        "en": "write it in the project file videopipe.yaml",
+    },
+    "where-storyboard": {
+        "zh": "它写在每个分镜文件里，不写在项目文件里",
+        "en": "write it in each storyboard, not in the project file",
+    },
+    "instead-of-collage": {"zh": "可以先用 photos，让照片依次出现。", "en": "Use photos meanwhile: one after another."},
+    "instead-of-compare": {
+        "zh": "可以先用 photos，先写过去、后写现在的照片。",
+        "en": "Use photos meanwhile: first the old photo, then the new one.",
+    },
+    "instead-of-number": {
+        "zh": "可以先用 title，写上数字和说明。",
+        "en": "Use title meanwhile, with the number and its label.",
+    },
+    "instead-of-chart": {
+        "zh": "可以先把图表存成图片，用 photo。",
+        "en": "Use photo meanwhile, with a picture of the chart.",
+    },
+    "instead-of-quote": {
+        "zh": "可以先用 title，出处写在 subtitle。",
+        "en": "Use title meanwhile, with the speaker as its subtitle.",
+    },
+    "instead-of-video": {
+        "zh": "可以先用 photo，放视频里的一幅画面。",
+        "en": "Use photo meanwhile, with a frame of the video.",
+    },
+    "instead-of-heading": {
+        "zh": "可以先用前面一个 title 场景。",
+        "en": "Use a title scene before this one meanwhile.",
+    },
+    "instead-of-tag": {"zh": "可以先写进 caption。", "en": "Write it into caption meanwhile."},
+    "instead-of-labels": {"zh": "可以先写进 caption。", "en": "Write them into caption meanwhile."},
+    "instead-of-trim": {"zh": "请先删去这一项。", "en": "Remove it meanwhile."},
+    "instead-of-sound": {
+        "zh": "请先删去这一项；配乐的音量写在 music 里。",
+        "en": "Remove it meanwhile; the music's volume is written in music.",
+    },
+    "instead-of-project-key": {
+        "zh": "请先从项目文件里删去，片头片尾可以写成 title 场景。",
+        "en": "Remove it from the project file meanwhile; openings and endings can be title scenes.",
+    },
+    "instead-of-lexicon": {
+        "zh": "可以先把读音写在 pronounce 里。",
+        "en": "Write the pronunciations into pronounce meanwhile.",
+    },
+    "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
+    "instead-of-engine-edge": {
+        "zh": "请先用 engine: offline（内置音色）。",
+        "en": "Use engine: offline (the embedded voice) meanwhile.",
+    },
+    "instead-of-engine-recording": {
+        "zh": "请先用 engine: offline（内置音色），或 engine: silent 留出时长。",
+        "en": "Use engine: offline (the embedded voice) meanwhile, or engine: silent to keep its time free.",
+    },
+    "instead-of-voice-key": {
+        "zh": "请先删去这一项，用 engine: offline。",
+        "en": "Remove it meanwhile and use engine: offline.",
+    },
+}
+
+SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **MAKING}

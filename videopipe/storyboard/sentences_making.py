@@ -1,0 +1,70 @@
+"""Sentences that later rooms need: planning, opening photos and music, speaking, drawing text."""
+
+from __future__ import annotations
+
+MAKING: dict[str, dict[str, str]] = {
+    "transition-too-long": {
+        "zh": "从 {before} 到 {after} 的转场要 {wanted}，太长了，最多 {longest}。请缩短转场，或加长场景。",
+        "en": "The transition from {before} to {after} takes {wanted}; at most {longest} is possible."
+        " Shorten it, or make the scenes longer.",
+    },
+    "photo-unreadable": {
+        "zh": "照片 {name} 打不开：{reason}。请换一张，或重新保存为 JPEG。",
+        "en": "The photo {name} cannot be opened: {reason}. Use another, or save it again as JPEG.",
+    },
+    "photo-too-small": {
+        "zh": "照片 {name} 只有 {width}×{height}，放大后会模糊。最好不小于 {wanted_width}×{wanted_height}。",
+        "en": "The photo {name} is only {width}×{height} and will look soft;"
+        " {wanted_width}×{wanted_height} or more is better.",
+    },
+    "missing-glyph": {
+        "zh": "字体里没有“{character}”（{code}）这个字，在“{text}”里。请换一个字，或换一种风格。",
+        "en": "The fonts do not have the character “{character}” ({code}) in “{text}”."
+        " Write another, or choose another style.",
+    },
+    "unspeakable": {
+        "zh": "“{text}”里没有可以念出来的字。请写成文字，或删去这一句。",
+        "en": "There is nothing to speak in “{text}”. Write it in words, or remove it.",
+    },
+    "caption-too-long": {
+        "zh": "字幕“{text}”放不下。请断成短句，或用 caption 另写短一些的字幕。",
+        "en": "The caption “{text}” does not fit. Break it into shorter sentences, or write a shorter caption.",
+    },
+    "duration-too-short": {
+        "zh": "{written} 太短，解说需要 {needed}。请写 {needed} 以上，或删去 duration。",
+        "en": "{written} is too short: the narration needs {needed}. Write at least {needed}, or remove duration.",
+    },
+    "music-unreadable": {
+        "zh": "音乐 {name} 打不开：{reason}。请换一个文件，如 mp3、ogg 或 wav。",
+        "en": "The music {name} cannot be opened: {reason}. Use another file, e.g. mp3, ogg or wav.",
+    },
+    "music-start-late": {
+        "zh": "音乐 {name} 只有 {length}，不能从 {start} 开始。",
+        "en": "The music {name} lasts {length} and cannot begin at {start}.",
+    },
+    "motion-without-room": {
+        "zh": "照片 {name} 按这个画幅没有可以移动的余地。请换一种 motion，或用 still。",
+        "en": "The photo {name} leaves no room for this motion in this frame. Choose another motion, or still.",
+    },
+    "title-too-long": {
+        "zh": "标题“{text}”放不下。请缩短，或分成 title 和 subtitle。",
+        "en": "The title “{text}” does not fit. Shorten it, or move a part into the subtitle.",
+    },
+    "speech-failed": {
+        "zh": "“{text}”没能配上音：{reason}。",
+        "en": "“{text}” could not be spoken: {reason}.",
+    },
+    "style-unreadable": {
+        "zh": "风格文件 {name} 不能用：{reason}。",
+        "en": "The style file {name} cannot be used: {reason}.",
+    },
+    "pronounce-unknown": {
+        "zh": "看不懂“{word}”的读音：{value}。请写同音字，或带声调的拼音，如 zhāng yè。",
+        "en": "The pronunciation of “{word}” is not understood: {value}."
+        " Write characters of the same sound, or pinyin with tones, like zhāng yè.",
+    },
+    "pronounce-unused": {
+        "zh": "pronounce 里的“{word}”在配音里没有出现。",
+        "en": "“{word}” in pronounce is never spoken.",
+    },
+}

@@ -1,0 +1,158 @@
+"""What is heard: the voice and the music."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, PlainValidator, ValidationInfo, model_validator
+
+from videopipe.storyboard.describe import Shape, key
+from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.values import (
+    PathText,
+    VoiceName,
+    gain_between,
+    hertz_between,
+    percent_between,
+    read_engine,
+    time_between,
+)
+
+
+def _pitch_can_be_made(pitch_hz: int, info: ValidationInfo) -> int:
+    if pitch_hz and info.data.get("engine") == "offline":
+        raise WritingError("offline-pitch")
+    return pitch_hz
+
+
+class Voice(Shape):
+    """Who speaks and how. In a scene, what is not said is the film's."""
+
+    engine: Annotated[
+        Literal["offline", "silent"],
+        PlainValidator(read_engine),
+        key(
+            "What makes the speech: `offline`, the embedded voice, or `silent`, believable lengths without sound.",
+            "用什么配音：`offline` 为内置音色；`silent` 不出声、只按语速留出时长，适合试看。",
+            kind="engine",
+            example="offline",
+            default="offline",
+        ),
+    ] = "offline"
+    name: Annotated[
+        VoiceName,
+        key("The voice's name.", "音色的名字。", kind="line", example="xiaoxiao", default="xiaoxiao"),
+    ] = "xiaoxiao"
+    rate_percent: Annotated[
+        int,
+        percent_between(-50, 100),
+        key(
+            "Faster (+) or slower (−) than the voice speaks by itself (−50% to +100%).",
+            "语速：比平常快（+）或慢（−），-50% 到 +100%。",
+            kind="percent",
+            example="+8%",
+            default="+0%",
+            alias="rate",
+        ),
+    ] = 0
+    pitch_hz: Annotated[
+        int,
+        hertz_between(-100, 100),
+        AfterValidator(_pitch_can_be_made),
+        key(
+            "Higher (+) or lower (−); the offline voice knows `+0Hz` only.",
+            "音调：更高（+）或更低（−）；内置音色只能是 `+0Hz`。",
+            kind="hertz",
+            example="+0Hz",
+            default="+0Hz",
+            alias="pitch",
+        ),
+    ] = 0
+    volume_percent: Annotated[
+        int,
+        percent_between(-90, 100),
+        key(
+            "Louder (+) or softer (−).",
+            "音量：更响（+）或更轻（−）。",
+            kind="percent",
+            example="+0%",
+            default="+0%",
+            alias="volume",
+        ),
+    ] = 0
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name_alone(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Music(Shape):
+    """What sounds under the narration; it loops when it is short."""
+
+    file: Annotated[PathText, key("The music's file.", "音乐文件。", kind="path", example="assets/music/spring.ogg")]
+    volume_db: Annotated[
+        float,
+        gain_between(-60, 12),
+        key(
+            "How loud, against the file as it is (−60dB to 12dB).",
+            "音量，相对于文件原来的响度（-60dB 到 12dB）。",
+            kind="gain",
+            example="-18dB",
+            default="-18dB",
+            alias="volume",
+        ),
+    ] = -18.0
+    duck_db: Annotated[
+        float,
+        gain_between(0, 40),
+        key(
+            "How much softer while somebody speaks.",
+            "有人说话时，音乐再压低多少。",
+            kind="gain",
+            example="10dB",
+            default="10dB",
+            alias="duck",
+        ),
+    ] = 10.0
+    fade_in_ms: Annotated[
+        int,
+        time_between(0, 30_000),
+        key(
+            "How long it takes to come in.",
+            "开头渐强的时间。",
+            kind="time",
+            example="1s",
+            default="1s",
+            alias="fade_in",
+        ),
+    ] = 1000
+    fade_out_ms: Annotated[
+        int,
+        time_between(0, 30_000),
+        key(
+            "How long it takes to go out.",
+            "结尾渐弱的时间。",
+            kind="time",
+            example="2s",
+            default="2s",
+            alias="fade_out",
+        ),
+    ] = 2000
+    start_ms: Annotated[
+        int,
+        time_between(0, 3_600_000),
+        key(
+            "Where in the file the music begins.",
+            "从文件的什么时间开始放。",
+            kind="time",
+            example="0:10",
+            default="0s",
+            alias="start",
+        ),
+    ] = 0
+
+    @model_validator(mode="before")
+    @classmethod
+    def _file_alone(cls, value: object) -> object:
+        return {"file": value} if isinstance(value, str) else value

@@ -1,0 +1,163 @@
+"""From a file to a checked storyboard, or all of its problems at once, each at its line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from pydantic import ValidationError
+
+from videopipe.errors import Problem, StoryboardError
+from videopipe.storyboard.complaints import faults_of
+from videopipe.storyboard.decode import decode
+from videopipe.storyboard.faults import Fault
+from videopipe.storyboard.files import paths_in
+from videopipe.storyboard.keys import Tidying
+from videopipe.storyboard.loaded import LoadedStoryboard, Places
+from videopipe.storyboard.model import Storyboard
+from videopipe.storyboard.paths import PROJECT_FILE, folders_of
+from videopipe.storyboard.project import with_defaults
+from videopipe.storyboard.reader import read
+from videopipe.storyboard.sound import Voice
+from videopipe.storyboard.values import Known
+from videopipe.storyboard.wording import Language
+from videopipe.storyboard.written import BEGINNING, NOTHING, Path, Source
+
+LARGEST = 1_000_000
+
+
+def load(
+    file: FilePath,
+    *,
+    language: Language,
+    styles: Collection[str],
+    platforms: Collection[str],
+    voices: Collection[str],
+) -> LoadedStoryboard:
+    """The storyboard in `file`, with the project's defaults, its paths found and its names known.
+
+    `styles`, `platforms` and `voices` are the names that can be used. Raises StoryboardError with every problem of
+    the storyboard and of the project file, sorted by place, in `language`.
+    """
+    folders = folders_of(file)
+    own = _storyboard_in(file)
+    project = _project_in(folders.root / PROJECT_FILE)
+    keys, taken = with_defaults(own.keys or {}, project.keys or {})
+    storyboard, late = _checked(keys, Known(styles, platforms, voices, folders.find), own)
+
+    places = Places(language, _shown(file), own.source, _shown(project.file), project.source, taken)
+    of_project = Places(language, places.project_file, project.source)
+    problems = [places.problem(fault) for fault in (*own.faults, *late)]
+    problems += [of_project.problem(fault) for fault in project.faults]
+    if problems or storyboard is None:
+        raise StoryboardError(_sorted(problems, places.file))
+    files = {text: folders.find(text) for text in paths_in(storyboard)}
+    return LoadedStoryboard(storyboard, file.absolute(), folders.root, file.stem, language, files, places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file that was read: the keys that can be checked further (None when there are none) and its faults."""
+
+    file: FilePath
+    source: Source
+    faults: tuple[Fault, ...]
+    keys: dict[str, object] | None
+
+
+def _storyboard_in(file: FilePath) -> _Written:
+    source, faults = _read(file)
+    if source.data is None and faults:
+        return _Written(file, source, faults, None)
+    tidying = Tidying()
+    keys = tidying.storyboard(source.data)
+    found = tuple(fault for fault in tidying.faults if not _explained(fault, faults))
+    return _Written(file, source, (*faults, *found), keys)
+
+
+def _project_in(file: FilePath) -> _Written:
+    if not file.is_file():
+        return _Written(file, NOTHING, (), None)
+    source, faults = _read(file)
+    tidying = Tidying()
+    keys = None if source.data is None and faults else tidying.project(source.data)
+    return _Written(file, source, (*faults, *tidying.faults), keys)
+
+
+def _read(file: FilePath) -> tuple[Source, tuple[Fault, ...]]:
+    content = _content(file)
+    text = decode(content) if isinstance(content, bytes) else content
+    return read(text) if isinstance(text, str) else (Source(None, {}, {}), (text,))
+
+
+def _content(file: FilePath) -> bytes | Fault:
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except FileNotFoundError:
+        return Fault((), "file-missing", {"path": file.as_posix()}, at=BEGINNING)
+    except (OSError, ValueError) as error:
+        return Fault((), "file-unreadable", {"reason": getattr(error, "strerror", None) or error}, at=BEGINNING)
+    return content if len(content) <= LARGEST else Fault((), "file-big", {"limit": "1 MB"}, at=BEGINNING)
+
+
+def _checked(data: dict[str, object], known: Known, own: _Written) -> tuple[Storyboard | None, tuple[Fault, ...]]:
+    """The storyboard, or None, and what is wrong with its values."""
+    if own.keys is None:
+        return None, ()
+    repeated = tuple(_repeated_ids(data.get("scenes"), own.source))
+    try:
+        storyboard = Storyboard.model_validate(data, context=known)
+    except ValidationError as error:
+        late = tuple(fault for fault in faults_of(error) if not _explained(fault, own.faults))
+        return None, (*late, *repeated)
+    return _with_scene_voices(storyboard), repeated
+
+
+def _repeated_ids(scenes: object, source: Source) -> Iterator[Fault]:
+    first: dict[object, int] = {}
+    for number, scene in enumerate(scenes if isinstance(scenes, list) else ()):
+        name = scene.get("id")
+        path: Path = ("scenes", number, "id")
+        if isinstance(name, str) and name in first:
+            yield Fault(path, "duplicate-id", {"id": name, "first": first[name]})
+        elif isinstance(name, str):
+            first[name] = source.place(path).line
+
+
+def _with_scene_voices(storyboard: Storyboard) -> Storyboard:
+    """What a scene's voice does not say is the film's."""
+    scenes = tuple(
+        scene.model_copy(update={"voice": _over(storyboard.voice, scene.voice)}) if scene.voice else scene
+        for scene in storyboard.scenes
+    )
+    return storyboard.model_copy(update={"scenes": scenes})
+
+
+def _over(film: Voice, scene: Voice) -> Voice:
+    return film.model_copy(update={name: getattr(scene, name) for name in scene.model_fields_set})
+
+
+def _explained(fault: Fault, early: tuple[Fault, ...]) -> bool:
+    """Whether an early fault already says why this one had to come."""
+    path = fault.path
+    for other in early:
+        if other.rule == "yaml-alias" and other.path and path[: len(other.path)] == other.path:
+            return True
+        meant = other.path == path or (other.path[:-1] == path[:-1] and other.values.get("near") == path[-1])
+        if fault.rule == "missing-key" and meant:
+            return True
+    return False
+
+
+def _sorted(problems: list[Problem], first: str) -> tuple[Problem, ...]:
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda found: (found.file != first, found)))
+
+
+def _shown(file: FilePath) -> str:
+    """`file` from the current folder when it lies inside it."""
+    here = FilePath.cwd()
+    whole = file.absolute()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()

@@ -1,0 +1,59 @@
+"""Every sentence an editor can read, in Chinese and English, by the name of the rule it explains.
+
+To add a sentence: 1. give the rule a name, 2. write both sentences in `sentences`, 3. say it with `say(rule, …)`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from videopipe.storyboard.sentences import PHRASES, SENTENCES
+
+Language: TypeAlias = Literal["zh", "en"]
+
+_OPTIONAL = re.compile(r"⟦([^⟦⟧]*)⟧")
+_NAME = re.compile(r"\{(\w+)\}")
+_LONGEST = 60
+
+
+class Phrase(str):
+    """The name of a phrase of ours, said in the editor's language inside a sentence."""
+
+    __slots__ = ()
+
+
+def say(rule: str, language: Language, **values: object) -> str:
+    """The sentence of `rule` with `values` in it; a clause in ⟦ ⟧ is left out when one of its values is empty.
+
+    Raises KeyError for a rule or a value that is not there. Lists are joined as the language does; long or unprintable
+    texts are shortened or shown by a stand-in.
+    """
+    words = {name: _word(value, language) for name, value in values.items()}
+    sentence = _OPTIONAL.sub(lambda found: _clause(found.group(1), words), SENTENCES[rule][language])
+    return _NAME.sub(lambda found: words[found.group(1)], sentence).strip()
+
+
+def rules() -> tuple[str, ...]:
+    """The names of all rules that have a sentence."""
+    return tuple(SENTENCES)
+
+
+def names_in(rule: str) -> frozenset[str]:
+    """The values that the sentence of `rule` can use."""
+    return frozenset(_NAME.findall(SENTENCES[rule]["zh"] + SENTENCES[rule]["en"]))
+
+
+def _clause(text: str, words: dict[str, str]) -> str:
+    return text if all(words.get(name) for name in _NAME.findall(text)) else ""
+
+
+def _word(value: object, language: Language) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Phrase):
+        return PHRASES[value][language]
+    if isinstance(value, tuple | list):
+        return ("、" if language == "zh" else ", ").join(_word(item, language) for item in value)
+    shown = "".join(character if character.isprintable() else "�" for character in str(value))
+    return shown if len(shown) <= _LONGEST * 2 else f"{shown[: _LONGEST * 2 - 1]}…"
