@@ -1,0 +1,42 @@
+"""What an engine is: it turns a request into sound with the times of its characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from videopipe.speech.request import SpeechRequest
+from videopipe.timeline.inputs import TimedText
+from videopipe.units import Milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A spoken sentence: `samples` are 16-bit mono at 24 kHz, little endian, or None where there is nothing to hear.
+
+    `times` are in milliseconds from the beginning of the sound, which lasts `duration_ms`.
+    """
+
+    samples: bytes | None
+    times: tuple[TimedText, ...]
+    duration_ms: Milliseconds
+
+
+class Engine(Protocol):
+    """A voice engine.
+
+    To add an engine:
+    1. Write a module with a class that has `recipe` and `speak`; import its library inside the functions.
+    2. Let `recipe` hold all that changes its sound, and a number to raise when its code changes.
+    3. Add its name and how it is built to `engines.ENGINES`.
+    4. Add it to the list in `tests/speech/test_engines.py`, which holds every engine to the same promises.
+    """
+
+    @property
+    def recipe(self) -> tuple[str | int, ...]:
+        """What, beside the request, decides the sound. Quick: asked for before anything is loaded."""
+        ...
+
+    def speak(self, request: SpeechRequest) -> Sound:
+        """The sentence as sound. Raises SpeechError when it cannot be spoken."""
+        ...

@@ -1,0 +1,47 @@
+"""What is asked of an engine: a sentence, a voice, and how particular words are said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from videopipe.errors import SpeechError
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChoice:
+    """Who speaks and how.
+
+    `engine` is `offline` or `silent`; `name` a voice (see `voices`). `rate_percent` makes speech faster (+) or slower
+    (−), `volume_percent` louder or softer, `pitch_hz` higher or lower (the embedded voice keeps its own pitch).
+    """
+
+    engine: str
+    name: str
+    rate_percent: int = 0
+    pitch_hz: int = 0
+    volume_percent: int = 0
+
+    @property
+    def pace(self) -> float:
+        """How many times as fast as usual. Raises SpeechError for a rate that cannot be understood."""
+        if not -50 <= self.rate_percent <= 100:
+            raise SpeechError(f"a rate of {self.rate_percent:+d}% cannot be understood; choose from -50% to +100%")
+        return 1 + self.rate_percent / 100
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRequest:
+    """One sentence to be spoken.
+
+    `text` is the written form. `pronounce` holds pairs of written text and how it is said: pinyin with tone marks
+    (`zhāng yè`), pinyin with tone digits (`zhang1 ye4`), or other characters that sound so (`民勒县`).
+    """
+
+    text: str
+    voice: VoiceChoice
+    pronounce: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def touching(self) -> tuple[tuple[str, str], ...]:
+        """The pronunciations whose written text occurs here: the only ones that can change the sound."""
+        return tuple(sorted({pair for pair in self.pronounce if pair[0] and pair[0] in self.text}))

@@ -1,0 +1,56 @@
+"""The voices on offer: one name serves the embedded engine and the online service alike."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import Literal
+
+from videopipe.errors import SpeechError
+
+DEFAULT_VOICE = "xiaoxiao"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedVoice:
+    """A voice: its friendly `name`, its `online` name, the name of its `style` in the embedded model, and wording."""
+
+    name: str
+    online: str
+    style: str
+    gender: Literal["woman", "man", "boy"]
+    zh: str
+    en: str
+
+
+VOICES: tuple[OfferedVoice, ...] = (
+    OfferedVoice(
+        "xiaoxiao", "zh-CN-XiaoxiaoNeural", "zf_xiaoxiao", "woman", "晓晓：女声，亲切清晰", "a warm, clear woman"
+    ),
+    OfferedVoice("xiaoyi", "zh-CN-XiaoyiNeural", "zf_xiaoyi", "woman", "晓伊：女声，年轻活泼", "a young, lively woman"),
+    OfferedVoice("yunxi", "zh-CN-YunxiNeural", "zm_yunxi", "man", "云希：男声，明朗自然", "a bright, natural man"),
+    OfferedVoice("yunjian", "zh-CN-YunjianNeural", "zm_yunjian", "man", "云健：男声，浑厚有力", "a full, strong man"),
+    OfferedVoice("yunxia", "zh-CN-YunxiaNeural", "zm_yunxia", "boy", "云夏：男童声", "a boy"),
+    OfferedVoice("yunyang", "zh-CN-YunyangNeural", "zm_yunyang", "man", "云扬：男声，新闻播报", "a newsreading man"),
+)
+
+
+def find_voice(name: str) -> OfferedVoice:
+    """The voice called `name`, friendly (`xiaoxiao`) or in full (`zh-CN-XiaoxiaoNeural`), in any case.
+
+    Raises SpeechError that suggests the nearest name.
+    """
+    wanted = name.strip().casefold()
+    for voice in VOICES:
+        if wanted in (voice.name, voice.online.casefold()):
+            return voice
+    raise SpeechError(f"there is no voice called “{name}”; {_nearest(wanted)}")
+
+
+def _nearest(wanted: str) -> str:
+    """Where to go from a name that is not offered."""
+    names = {known.casefold(): known for voice in VOICES for known in (voice.name, voice.online)}
+    close = difflib.get_close_matches(wanted, names, n=1)
+    if close:
+        return f"did you mean {names[close[0]]}?"
+    return f"offered are {', '.join(voice.name for voice in VOICES)}"
