@@ -6,7 +6,9 @@ The rooms that touch the world (assets, speech) import these types and fill them
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
+from videopipe.errors import VideopipeError
 from videopipe.units import Milliseconds, Size
 
 
@@ -41,3 +43,29 @@ class SpokenSentence:
     times: tuple[TimedText, ...]
     duration_ms: Milliseconds
     sound: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault found while planning: the place in the storyboard, the rule, and the values its sentence needs."""
+
+    path: tuple[str | int, ...]
+    rule: str
+    values: dict[str, str]
+
+
+class PlanningError(VideopipeError):
+    """The storyboard cannot be planned; carries every finding."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("; ".join(f"{finding.rule} at {finding.path}" for finding in findings))
+        self.findings = findings
+
+    def __reduce__(self) -> tuple[type[PlanningError], tuple[tuple[Finding, ...]]]:
+        return (type(self), (self.findings,))
+
+
+class MeasureText(Protocol):
+    """Tells how wide text is when set: `size` in pixels an em; the answer in pixels."""
+
+    def __call__(self, text: str, font: str, size: int) -> float: ...

@@ -1,0 +1,72 @@
+"""Several photos one after another over one narration, changing where a clause ends."""
+
+from __future__ import annotations
+
+from videopipe.storyboard.model import PhotosScene
+from videopipe.timeline.linebreak import PAUSES
+from videopipe.timeline.model import Shot, Transition
+from videopipe.timeline.setting import SceneSetting, photo_in_motion
+from videopipe.units import Span
+
+CHANGE_MS = 400
+# A change may leave its even share of the scene by this part of a share to meet the end of a clause.
+REACH = 0.4
+
+
+def compose_photos(scene: PhotosScene, setting: SceneSetting) -> tuple[Shot, ...]:
+    """A shot for each photo; all but the last are left by a short fade."""
+    paced = setting.paced
+    change = _change_frames(len(scene.photos), setting)
+    borders = _borders(len(scene.photos), setting)
+    shots: list[Shot] = []
+    before = setting.before
+    for index, name in enumerate(scene.photos):
+        last = index == len(scene.photos) - 1
+        tail = paced.tail if last else change
+        photo = setting.photos[name]
+        picture, moves = photo_in_motion(
+            photo,
+            setting,
+            body=borders[index + 1] - borders[index],
+            tail=tail,
+            motion=scene.motion,
+            fit=scene.fit,
+            focus=scene.focus,
+            before=before,
+        )
+        enter = Transition("fade", change) if index and change else (None if index else paced.enter)
+        shots.append(Shot(Span(borders[index], borders[index + 1] + tail), picture, moves, enter=enter))
+        before = photo.digest
+    return tuple(shots)
+
+
+def _change_frames(count: int, setting: SceneSetting) -> int:
+    """The fade between two photos: never more than a third of a photo's share, so that no three pictures meet."""
+    entering = setting.paced.enter.frames if setting.paced.enter else 0
+    share = (setting.paced.span.frames - entering) // count
+    return min(setting.rate.frames_covering(CHANGE_MS), share // 3)
+
+
+def _borders(count: int, setting: SceneSetting) -> tuple[int, ...]:
+    """Where photos change: even shares of the scene after its entrance, drawn to the nearest end of a clause."""
+    span, enter = setting.paced.span, setting.paced.enter
+    start = span.start + (enter.frames if enter else 0)
+    share = (span.end - start) / count
+    clauses = _clause_ends(setting)
+    inner = []
+    for index in range(1, count):
+        even = start + share * index
+        near = [frame for frame in clauses if abs(frame - even) <= share * REACH]
+        inner.append(min(near, key=lambda frame: abs(frame - even), default=round(even)))
+    return (span.start, *inner, span.end)
+
+
+def _clause_ends(setting: SceneSetting) -> list[int]:
+    """Frames in which a clause or sentence of the narration has just ended."""
+    found = []
+    for placed in setting.paced.sentences:
+        found.append(setting.rate.frame_at(placed.end_ms))
+        for time, following in zip(placed.spoken.times, placed.spoken.times[1:], strict=False):
+            if any(mark in PAUSES for mark in placed.spoken.text[time.end : following.start]):
+                found.append(setting.rate.frame_at(placed.start_ms + (time.end_ms + following.start_ms) // 2))
+    return found

@@ -1,0 +1,132 @@
+"""A title card in the look: on its own ground, or over a photo that is darkened where the text stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from videopipe.storyboard.model import TitleScene
+from videopipe.timeline.linebreak import balanced
+from videopipe.timeline.model import Art, BarArt, CardPicture, Layer, Move, Picture, Scrim, Shot, TextArt, TextLine
+from videopipe.timeline.setting import SceneSetting, card_in_motion, photo_in_motion
+from videopipe.units import Rect, Span
+
+TITLE_LINES = 3
+SUBTITLE_LINES = 2
+LINE_HEIGHT_EMS = 1.28
+MIDDLE = 0.40
+BAR_GAP = 54
+BAR_HEIGHT = 6
+BAR_WIDTH = 132
+ARRIVE_MS = 600
+STAGGER_MS = 130
+RISE = 42.0
+
+
+def compose_title(scene: TitleScene, setting: SceneSetting) -> tuple[Shot, ...]:
+    """The one shot of a title card; its lines arrive one after another, then rest."""
+    paced = setting.paced
+    span = Span(paced.span.start, paced.span.end + paced.tail)
+    picture, moves = _ground(scene, setting)
+    block = _block(scene, setting)
+    first = span.start + (paced.enter.frames // 2 if paced.enter else 0)
+    return (Shot(span, picture, moves, _arriving(block, first, span, setting), paced.enter),)
+
+
+def _ground(scene: TitleScene, setting: SceneSetting) -> tuple[Picture, tuple[Move, ...]]:
+    card, paced = setting.look.card, setting.paced
+    if scene.title.photo is None:
+        pixels, moves = card_in_motion(setting)
+        return CardPicture(pixels, card.colors, card.ornament, card.accent), moves
+    scrim = Scrim(card.scrim.color, card.scrim.top, card.scrim.middle, card.scrim.bottom)
+    return photo_in_motion(
+        setting.photos[scene.title.photo],
+        setting,
+        body=paced.span.frames,
+        tail=paced.tail,
+        motion=scene.motion,
+        fit="cover" if scene.fit == "auto" else scene.fit,
+        focus=scene.focus,
+        before=setting.before,
+        scrim=scrim,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _SetText:
+    lines: tuple[str, ...]
+    size: int
+
+    @property
+    def height(self) -> float:
+        return self.size * (1 + LINE_HEIGHT_EMS * (len(self.lines) - 1)) if self.lines else 0.0
+
+
+def _block(scene: TitleScene, setting: SceneSetting) -> tuple[Art, ...]:
+    """Title lines, a bar and subtitle lines as one block whose middle lies a little above the frame's."""
+    card, place = setting.look.card, text_place(setting)
+    over_photo = scene.title.photo is not None
+    title = _set(scene.title.text, card.title_font, card.title_size, card.title_smallest, TITLE_LINES, setting)
+    subtitle = _set(
+        scene.title.subtitle or "",
+        card.subtitle_font,
+        card.subtitle_size,
+        card.subtitle_size - 14,
+        SUBTITLE_LINES,
+        setting,
+    )
+    bar_room = BAR_GAP * 2 + BAR_HEIGHT if subtitle.lines else BAR_GAP + BAR_HEIGHT
+    top = setting.size.height * MIDDLE - (title.height + bar_room + subtitle.height) / 2
+    title_color = (card.photo_title_color or card.title_color) if over_photo else card.title_color
+    subtitle_color = (card.photo_subtitle_color or card.subtitle_color) if over_photo else card.subtitle_color
+    shadow = 16.0 if over_photo else 0.0
+    bar_top = round(top + title.height + BAR_GAP)
+    bar_left = place.left if card.align == "left" else place.left + (place.width - BAR_WIDTH) // 2
+    return (
+        *_lines(title, card.title_font, title_color, top, shadow, setting),
+        BarArt(bar_left, bar_top, BAR_WIDTH, BAR_HEIGHT, card.accent),
+        *_lines(subtitle, card.subtitle_font, subtitle_color, bar_top + BAR_HEIGHT + BAR_GAP, shadow, setting),
+    )
+
+
+def text_place(setting: SceneSetting) -> Rect:
+    """Where card text may stand: the caption's sides, between the platform's top and the captions."""
+    caption = setting.profile.caption
+    top = setting.profile.keep_out.top
+    return Rect(caption.left, top, caption.right - caption.left, caption.bottom - 220 - top)
+
+
+def _set(text: str, font: str, size: int, smallest: int, lines: int, setting: SceneSetting) -> _SetText:
+    """Lines and size: smaller in steps of four pixels before another line is begun, then as it must be."""
+    if not text.strip():
+        return _SetText((), size)
+    width = text_place(setting).width
+    for count in range(1, lines + 1):
+        for em in range(size, smallest - 1, -4):
+            found = balanced(text.strip(), partial(setting.measure, font=font, size=em), width, count)
+            if found is not None:
+                return _SetText(found, em)
+    return _SetText((text.strip(),), max(int(smallest * width / setting.measure(text, font, smallest)), 16))
+
+
+def _lines(
+    text: _SetText, font: str, color: str, top: float, shadow: float, setting: SceneSetting
+) -> tuple[TextArt, ...]:
+    """One piece of art a line, so that lines can arrive one by one. The baseline lies 0.88 em below a line's top."""
+    place, centred = text_place(setting), setting.look.card.align == "centre"
+    arts = []
+    for row, line in enumerate(text.lines):
+        width = setting.measure(line, font, text.size)
+        left = place.left + (place.width - width) / 2 if centred else float(place.left)
+        baseline = top + text.size * (0.88 + LINE_HEIGHT_EMS * row)
+        arts.append(TextArt((TextLine(line, left, baseline),), font, text.size, color, shadow=shadow))
+    return tuple(arts)
+
+
+def _arriving(arts: tuple[Art, ...], first: int, span: Span, setting: SceneSetting) -> tuple[Layer, ...]:
+    arrive = min(setting.rate.frames_covering(ARRIVE_MS), setting.paced.span.frames // 3)
+    stagger = min(setting.rate.frames_covering(STAGGER_MS), max(arrive // max(len(arts), 1), 1))
+    return tuple(
+        Layer(Span(min(first + stagger * order, span.end), span.end), art, arrive, RISE)
+        for order, art in enumerate(arts)
+    )

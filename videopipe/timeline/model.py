@@ -1,0 +1,235 @@
+"""A timeline: what is on screen at every frame, as plain data with one canonical form.
+
+    Timeline ── shots ──▶ Shot ── picture ──▶ PhotoPicture | CardPicture | GroundPicture
+             │                 ├─ moves ────▶ Move (how the frame's window travels over the picture)
+             │                 ├─ layers ───▶ Layer (text set on the picture, arriving in its own time)
+             │                 └─ enter ────▶ Transition from the shot before
+             └─ cues ───▶ Cue (a caption, above everything)
+
+Spans are in frames of the timeline they stand in. A segment is a timeline of its own that starts at frame 0. Colours
+are `#RRGGBB` or `#RRGGBBAA`; fonts are names in the fonts room; lengths are pixels of the frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from videopipe.units import FrameRate, Size, Span
+
+Fit: TypeAlias = Literal["cover", "blur", "contain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """The window of a picture that fills the frame: left, top and width as fractions of the picture.
+
+    The window has the frame's shape, so its height follows from its width.
+    """
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The window travels from `start` to `end` in `frames` frames.
+
+    Progress is a cubic Hermite curve from 0 to 1 whose slopes at both ends are `slope_in` and `slope_out` times the
+    mean speed: 1 and 1 is even speed, 0 and 0 starts from rest and comes to rest.
+    """
+
+    frames: int
+    start: Framing
+    end: Framing
+    slope_in: float = 1.0
+    slope_out: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scrim:
+    """A colour laid over a picture so that text on it can be read: opacities 0–1 at top, middle and bottom."""
+
+    color: str
+    top: float
+    middle: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoPicture:
+    """A photo made ready: `pixels` is the size of the prepared picture, chosen for the closest framing.
+
+    With fit `cover` the picture is the photo's part `region` (x, y, width, height as fractions of the upright photo);
+    with `blur` and `contain` it is the whole photo on a ground of the frame's shape.
+    """
+
+    digest: str
+    pixels: Size
+    fit: Fit
+    region: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    ground: str = "#000000"
+    scrim: Scrim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardPicture:
+    """A designed ground: colours from top to bottom and an ornament in the accent colour."""
+
+    pixels: Size
+    colors: tuple[str, ...]
+    ornament: str
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundPicture:
+    """One plain colour."""
+
+    pixels: Size
+    color: str
+
+
+Picture: TypeAlias = PhotoPicture | CardPicture | GroundPicture
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text: its baseline's left end is at `x`, `y` pixels of the frame."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextArt:
+    """Lines set in one font, size (pixels an em) and colour; an outline and a soft shadow in pixels, 0 for none."""
+
+    lines: tuple[TextLine, ...]
+    font: str
+    size: int
+    color: str
+    outline: float = 0.0
+    outline_color: str = "#000000"
+    shadow: float = 0.0
+    shadow_color: str = "#00000099"
+
+
+@dataclass(frozen=True, slots=True)
+class BarArt:
+    """A filled bar: left, top, width, height in pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    color: str
+
+
+Art: TypeAlias = TextArt | BarArt
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Art on a shot: visible in `span`, arriving in `arrive` frames while rising `rise` pixels to its place."""
+
+    span: Span
+    art: Art
+    arrive: int = 0
+    rise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """How a shot comes in over the one before, in its first `frames` frames. `kind` names one of the gallery."""
+
+    kind: str
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture on screen in `span`, which includes the frames in which the next shot comes in over it.
+
+    `skip` frames of `moves` have passed before `span` begins.
+    """
+
+    span: Span
+    picture: Picture
+    moves: tuple[Move, ...]
+    layers: tuple[Layer, ...] = ()
+    enter: Transition | None = None
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A caption: drawn in `style` (a name in the captions gallery) while `span` lasts."""
+
+    span: Span
+    style: str
+    art: TextArt
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What is on screen in frames 0 up to `frames`.
+
+    Shots are in order of appearance and cover every frame; at most two share a frame, the later one coming in.
+    """
+
+    rate: FrameRate
+    size: Size
+    frames: int
+    shots: tuple[Shot, ...]
+    cues: tuple[Cue, ...] = ()
+
+
+def cut(timeline: Timeline, span: Span) -> Timeline:
+    """The stretch `span` of `timeline` as a timeline of its own that starts at frame 0.
+
+    What is past is forgotten, so that the stretch looks and hashes the same wherever it stood.
+    """
+    shots = tuple(_cut_shot(shot, span) for shot in timeline.shots if shot.span.overlaps(span))
+    cues = tuple(
+        replace(cue, span=cue.span.clipped_to(span).shifted(-span.start))
+        for cue in timeline.cues
+        if cue.span.overlaps(span)
+    )
+    return replace(timeline, frames=span.frames, shots=shots, cues=cues)
+
+
+def _cut_shot(shot: Shot, span: Span) -> Shot:
+    visible = shot.span.clipped_to(span)
+    passed = visible.start - shot.span.start
+    moves, skip = _after(shot.moves, shot.skip + passed)
+    within_entrance = shot.enter is not None and passed < shot.enter.frames
+    if within_entrance and passed:
+        raise ValueError(f"a transition cannot be cut at frame {span.start}")
+    return Shot(
+        span=visible.shifted(-span.start),
+        picture=shot.picture,
+        moves=moves,
+        layers=tuple(_cut_layer(layer, visible, span) for layer in shot.layers if layer.span.overlaps(visible)),
+        enter=shot.enter if within_entrance else None,
+        skip=skip,
+    )
+
+
+def _after(moves: tuple[Move, ...], skip: int) -> tuple[tuple[Move, ...], int]:
+    """The moves that are left after `skip` frames, and how much of the first of them has passed."""
+    while len(moves) > 1 and skip >= moves[0].frames:
+        skip -= moves[0].frames
+        moves = moves[1:]
+    still = len(moves) == 1 and moves[0].start == moves[0].end
+    return moves, 0 if still else skip
+
+
+def _cut_layer(layer: Layer, visible: Span, span: Span) -> Layer:
+    arrived = visible.start >= layer.span.start + layer.arrive
+    if arrived:
+        return Layer(layer.span.clipped_to(visible).shifted(-span.start), layer.art)
+    until = min(layer.span.end, visible.end)
+    return replace(layer, span=Span(layer.span.start, until).shifted(-span.start))

@@ -1,0 +1,96 @@
+"""Planning: storyboard and facts become a timeline, a soundtrack and the segments to draw. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from videopipe.digest import digest
+from videopipe.platforms.profile import Profile
+from videopipe.storyboard.model import Scene, Storyboard
+from videopipe.styles.look import Look
+from videopipe.timeline.cues import captions
+from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence
+from videopipe.timeline.model import PhotoPicture, Shot, Timeline, cut
+from videopipe.timeline.pacing import PacedScene, pace
+from videopipe.timeline.setting import ComposeScene, SceneSetting
+from videopipe.timeline.sound import Soundtrack, soundtrack
+from videopipe.units import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the photos, the narration and the music turned out to be.
+
+    `photos` by the path written in the storyboard; `speech` has the sentences of every scene in order.
+    """
+
+    photos: Mapping[str, PhotoFacts]
+    speech: tuple[tuple[SpokenSentence, ...], ...]
+    music: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the film drawn and remembered by itself: its place in the film, and its own timeline from 0."""
+
+    scene: str
+    span: Span
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A film as planned."""
+
+    timeline: Timeline
+    scenes: tuple[PacedScene, ...]
+    segments: tuple[Segment, ...]
+    sound: Soundtrack
+
+
+def plan(
+    storyboard: Storyboard,
+    facts: Facts,
+    profile: Profile,
+    look: Look,
+    *,
+    measure: MeasureText,
+    kinds: Mapping[type, ComposeScene],
+) -> Plan:
+    """Everything that will be seen and heard; raises PlanningError with all that cannot be."""
+    rate, size = profile.frame_rate, profile.size
+    paced = pace(storyboard, scene_ids(storyboard.scenes), facts.speech, rate, look)
+    shots: list[Shot] = []
+    for scene in paced:
+        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, _last_photo(shots))
+        shots += kinds[type(scene.scene)](scene.scene, setting)
+    cues = tuple(cue for scene in paced for cue in captions(scene, profile, look, rate, measure))
+    timeline = Timeline(rate, size, paced[-1].span.end, tuple(shots), cues)
+    segments = tuple(Segment(scene.id, scene.span, cut(timeline, scene.span)) for scene in paced)
+    return Plan(timeline, paced, segments, soundtrack(paced, storyboard.music, facts.music, rate))
+
+
+def scene_ids(scenes: tuple[Scene, ...]) -> tuple[str, ...]:
+    """An id for each scene: its own, or one made of its content that stays when other scenes move."""
+    taken = {scene.id for scene in scenes if scene.id}
+    ids: list[str] = []
+    for scene in scenes:
+        found = scene.id or f"{kind_of(scene)}-{digest(scene.model_dump(warnings=False, exclude={'id', 'note'}))[:6]}"
+        if not scene.id:
+            base, copy = found, 2
+            while found in taken:
+                found, copy = f"{base}-{copy}", copy + 1
+            taken.add(found)
+        ids.append(found)
+    return tuple(ids)
+
+
+def kind_of(scene: Scene) -> str:
+    """The scene's picture key, as it is written in a storyboard."""
+    return type(scene).__name__.removesuffix("Scene").lower()
+
+
+def _last_photo(shots: list[Shot]) -> str | None:
+    picture = shots[-1].picture if shots else None
+    return picture.digest if isinstance(picture, PhotoPicture) else None

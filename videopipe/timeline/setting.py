@@ -1,0 +1,151 @@
+"""What a scene kind is told to set its scene: the frame, the look, the photos, and when it is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from videopipe.platforms.profile import Profile
+from videopipe.styles.look import Look
+from videopipe.timeline.inputs import MeasureText, PhotoFacts
+from videopipe.timeline.model import Framing, Move, PhotoPicture, Scrim, Shot
+from videopipe.timeline.motion import PRESCALE, automatic, height_of, path, travel
+from videopipe.timeline.pacing import PacedScene
+from videopipe.units import FrameRate, Size
+
+# Covering may lose this much of a photo before the whole photo is shown over a blurred copy of itself.
+MOST_LOST = 0.45
+BLUR_ZOOM = 1.06
+# Rows and columns of the photo kept around the framings, in frame pixels, for the resampling filter.
+MARGIN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SceneSetting:
+    """One scene's setting. `before` is the digest of the photo shown before it, so that neighbours move differently."""
+
+    paced: PacedScene
+    size: Size
+    rate: FrameRate
+    look: Look
+    profile: Profile
+    photos: Mapping[str, PhotoFacts]
+    measure: MeasureText
+    before: str | None
+
+    @property
+    def frames(self) -> int:
+        """How long the scene's last picture may be seen, with the frames in which the next scene comes in."""
+        return self.paced.span.frames + self.paced.tail
+
+
+ComposeScene: TypeAlias = Callable[[Any, SceneSetting], tuple[Shot, ...]]
+"""A scene kind: the shots of one scene of its kind, in timeline frames, the first with the scene's transition.
+
+To add a scene kind: 1. give it a model in `storyboard/scenes.py`; 2. write `scenes/<kind>.py` with a function of this
+form; 3. name it in `scenes/__init__.py`.
+"""
+
+
+def fit_of(wanted: str, photo: Size, frame: Size) -> str:
+    """The fit to use: what is wanted, or for `auto` the one that keeps enough of the photo."""
+    if wanted != "auto":
+        return wanted
+    kept = min(photo.aspect / frame.aspect, frame.aspect / photo.aspect)
+    return "cover" if 1 - kept <= MOST_LOST else "blur"
+
+
+def photo_in_motion(
+    photo: PhotoFacts,
+    setting: SceneSetting,
+    *,
+    body: int,
+    tail: int,
+    motion: object,
+    fit: str,
+    focus: tuple[float, float] | None,
+    before: str | None,
+    scrim: Scrim | None = None,
+) -> tuple[PhotoPicture, tuple[Move, ...]]:
+    """The photo made ready for how it moves over `body` frames and the `tail` in which the next picture comes in."""
+    frame = setting.size
+    chosen = fit_of(fit, photo.size, frame)
+    ground = setting.look.colors.ground
+    if chosen != "cover":
+        start, end = _framings(motion, photo, frame, frame, (0.5, 0.5), before, zoom=BLUR_ZOOM)
+        pixels = _prepared_size(min(start.width, end.width), frame, frame)
+        picture = PhotoPicture(
+            photo.digest, pixels, "blur" if chosen == "blur" else "contain", ground=ground, scrim=scrim
+        )
+        return picture, travel(start, end, body, tail)
+    start, end = _framings(motion, photo, photo.size, frame, focus or (0.5, 0.5), before)
+    region = _region(start, end, photo.size, frame)
+    pixels = _region_pixels(region, min(start.width, end.width), photo.size, frame)
+    picture = PhotoPicture(photo.digest, pixels, "cover", region, ground, scrim)
+    return picture, travel(_within(start, region), _within(end, region), body, tail)
+
+
+def card_in_motion(setting: SceneSetting) -> tuple[Size, tuple[Move, ...]]:
+    """The size of a card's ground and its slow approach."""
+    start, end = path("zoom-in", setting.size, setting.size, (0.5, 0.5), zoom=1.04)
+    moves = travel(start, end, setting.paced.span.frames, setting.paced.tail)
+    return _prepared_size(end.width, setting.size, setting.size), moves
+
+
+def _framings(
+    motion: object,
+    photo: PhotoFacts,
+    picture: Size,
+    frame: Size,
+    focus: tuple[float, float],
+    before: str | None,
+    *,
+    zoom: float | None = None,
+) -> tuple[Framing, Framing]:
+    if not isinstance(motion, str):
+        return _custom(motion, picture, frame)
+    name = automatic(photo.digest, before) if motion == "auto" else motion
+    if zoom is None:
+        return path(name, picture, frame, focus)
+    if motion == "auto" and name.startswith("pan"):
+        name = "zoom-in" if name == "pan-left" else "zoom-out"
+    return path(name, picture, frame, focus, zoom=zoom)
+
+
+def _custom(motion: Any, picture: Size, frame: Size) -> tuple[Framing, Framing]:
+    """An editor's own framings, made no larger than the frame's shape allows and pushed inside the picture."""
+    return tuple(_pushed_inside(wish, picture, frame) for wish in (motion.start, motion.end))  # type: ignore[return-value]
+
+
+def _pushed_inside(wish: Any, picture: Size, frame: Size) -> Framing:
+    width = min(wish.width, 1.0, frame.aspect / picture.aspect)
+    height = height_of(width, picture, frame)
+    return Framing(min(max(wish.x, 0.0), 1.0 - width), min(max(wish.y, 0.0), max(1.0 - height, 0.0)), width)
+
+
+def _prepared_size(closest: float, picture: Size, frame: Size) -> Size:
+    """Pixels that give the closest window (a width as a fraction) `PRESCALE` picture pixels a frame pixel."""
+    width = round(frame.width * PRESCALE / closest)
+    return Size(width, round(width / picture.aspect))
+
+
+def _region(start: Framing, end: Framing, photo: Size, frame: Size) -> tuple[float, float, float, float]:
+    """The part of the photo that is ever seen, with a margin, as fractions: x, y, width, height."""
+    margin_x = MARGIN * max(start.width, end.width) / frame.width
+    margin_y = margin_x * photo.aspect
+    left = max(min(start.x, end.x) - margin_x, 0.0)
+    top = max(min(start.y, end.y) - margin_y, 0.0)
+    right = min(max(start.x + start.width, end.x + end.width) + margin_x, 1.0)
+    lowest = max(window.y + height_of(window.width, photo, frame) for window in (start, end))
+    return left, top, right - left, min(lowest + margin_y, 1.0) - top
+
+
+def _region_pixels(region: tuple[float, float, float, float], closest: float, photo: Size, frame: Size) -> Size:
+    whole = _prepared_size(closest, photo, frame)
+    return Size(max(round(whole.width * region[2]), 2), max(round(whole.height * region[3]), 2))
+
+
+def _within(window: Framing, region: tuple[float, float, float, float]) -> Framing:
+    """A framing of the whole photo as a framing of its region."""
+    return Framing((window.x - region[0]) / region[2], (window.y - region[1]) / region[3], window.width / region[2])
