@@ -1,0 +1,1 @@
+"""Frames as planes: converting, warping, drawing art, blending."""

@@ -1,0 +1,104 @@
+"""Drawing art with Pillow: text and bars become tiles."""
+
+from __future__ import annotations
+
+import math
+from typing import assert_never
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+from videopipe.fonts.fonts import face
+from videopipe.raster.tile import Tile, tile
+from videopipe.timeline.model import Art, BarArt, TextArt
+from videopipe.units import Color, Rect
+
+# Strokes are drawn this many times larger and reduced, for an outline of a fraction of a pixel and soft edges.
+_OVERSAMPLING = 2
+
+
+def draw_art(art: Art) -> Tile:
+    """The tile of one piece of art, with room around it for outline, shadow and a shift of two pixels."""
+    match art:
+        case TextArt():
+            return _draw_text(art)
+        case BarArt():
+            return _draw_bar(art)
+        case _:
+            assert_never(art)
+
+
+def ink_of(art: TextArt) -> Rect:
+    """The smallest rectangle around the text's own ink and its outline, without the shadow, in frame pixels."""
+    boxes = [face(art.font, art.size).getbbox(line.text, anchor="ls", stroke_width=art.outline) for line in art.lines]
+    left = min(line.x + box[0] for line, box in zip(art.lines, boxes, strict=True))
+    top = min(line.y + box[1] for line, box in zip(art.lines, boxes, strict=True))
+    right = max(line.x + box[2] for line, box in zip(art.lines, boxes, strict=True))
+    bottom = max(line.y + box[3] for line, box in zip(art.lines, boxes, strict=True))
+    return Rect(
+        math.floor(left), math.floor(top), math.ceil(right) - math.floor(left), math.ceil(bottom) - math.floor(top)
+    )
+
+
+def _draw_text(art: TextArt) -> Tile:
+    ink = ink_of(art)
+    room = math.ceil(art.outline + 2.5 * art.shadow) + 4
+    left, top = (ink.left - room) // 2 * 2, (ink.top - room) // 2 * 2
+    width, height = _even(ink.right + room - left), _even(ink.bottom + room - top)
+    letters = _mask(art, left, top, width, height, 0.0)
+    outlined = _mask(art, left, top, width, height, art.outline) if art.outline else letters
+    picture = np.zeros((height, width, 4), np.float32)
+    if art.shadow:
+        blurred = outlined.filter(ImageFilter.GaussianBlur(art.shadow / 2))
+        offset = Image.new("L", (width, height))
+        offset.paste(blurred, (0, round(art.shadow / 4)))
+        _over(picture, offset, Color.parse(art.shadow_color), gain=1.25)
+    if art.outline:
+        _over(picture, outlined, Color.parse(art.outline_color))
+    _over(picture, letters, Color.parse(art.color))
+    return tile(_straight(picture), left, top)
+
+
+def _mask(art: TextArt, left: int, top: int, width: int, height: int, stroke: float) -> Image.Image:
+    """Opacity of the text's strokes, drawn large and reduced."""
+    big = Image.new("L", (width * _OVERSAMPLING, height * _OVERSAMPLING))
+    draw = ImageDraw.Draw(big)
+    font = face(art.font, art.size * _OVERSAMPLING)
+    for line in art.lines:
+        place = ((line.x - left) * _OVERSAMPLING, (line.y - top) * _OVERSAMPLING)
+        draw.text(place, line.text, fill=255, font=font, anchor="ls", stroke_width=stroke * _OVERSAMPLING)
+    return big.resize((width, height), Image.Resampling.BOX)
+
+
+def _over(
+    picture: np.ndarray[tuple[int, ...], np.dtype[np.float32]], mask: Image.Image, color: Color, *, gain: float = 1.0
+) -> None:
+    """Lay a colour through a mask over a picture of premultiplied floats 0–1."""
+    alpha = np.clip(np.asarray(mask, np.float32) / 255 * gain, 0, 1) * (color.alpha / 255)
+    picture *= 1 - alpha[:, :, None]
+    for channel, value in enumerate(color.rgb):
+        picture[:, :, channel] += alpha * (value / 255)
+    picture[:, :, 3] += alpha
+
+
+def _straight(
+    picture: np.ndarray[tuple[int, ...], np.dtype[np.float32]],
+) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """8-bit RGBA with straight alpha; where nothing shows, the colour of the nearest ink does not matter."""
+    alpha = picture[:, :, 3:]
+    colors = np.divide(picture[:, :, :3], alpha, out=np.zeros_like(picture[:, :, :3]), where=alpha > 0)
+    return np.rint(np.dstack((colors, alpha)) * 255).astype(np.uint8)
+
+
+def _draw_bar(art: BarArt) -> Tile:
+    left, top = (art.left - 4) // 2 * 2, (art.top - 4) // 2 * 2
+    width, height = _even(art.left + art.width + 4 - left), _even(art.top + art.height + 4 - top)
+    rgba = np.zeros((height, width, 4), np.uint8)
+    color = Color.parse(art.color)
+    rgba[:, :, :3] = color.rgb
+    rgba[art.top - top : art.top - top + art.height, art.left - left : art.left - left + art.width, 3] = color.alpha
+    return tile(rgba, left, top)
+
+
+def _even(length: float) -> int:
+    return math.ceil(length / 2) * 2

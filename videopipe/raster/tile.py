@@ -1,0 +1,82 @@
+"""Tiles: art drawn once, kept as premultiplied planes, and laid on a frame only where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from videopipe.raster.planar import Pixels, Plane, Planes, premultiplied, subsampled_alpha
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tile:
+    """Planes multiplied by opacity, and what is left of the ground (255 − opacity) in luma and chroma size.
+
+    The tile's first sample lies on luma column `left` and row `top` of the frame; both and the sides are even.
+    """
+
+    left: int
+    top: int
+    planes: Planes
+    ground: Plane
+    ground_half: Plane
+
+
+def tile(rgba: Pixels, left: int, top: int) -> Tile:
+    """A tile of an RGBA picture (even sides, height × width × 4, straight alpha) at an even place."""
+    alpha = np.ascontiguousarray(rgba[:, :, 3])
+    half = subsampled_alpha(alpha)
+    planes = premultiplied(np.ascontiguousarray(rgba[:, :, :3]), alpha)
+    return Tile(left, top, planes, cv2.bitwise_not(alpha), cv2.bitwise_not(half))
+
+
+def lay(frame: Planes, art: Tile, *, opacity: float = 1.0, lower: float = 0.0) -> None:
+    """Blend `art` into `frame` in place, `lower` pixels below its own place and with `opacity` (0–1) of its own.
+
+    What would lie outside the frame is left out.
+    """
+    if opacity <= 0:
+        return
+    whole = round(lower / 2) * 2
+    moved = art if lower == whole else _shifted(art, lower - whole)
+    faded = moved if opacity >= 1 else _faded(moved, opacity)
+    _blend(frame.y, faded.planes.y, faded.ground, art.left, art.top + whole)
+    _blend(frame.u, faded.planes.u, faded.ground_half, art.left // 2, (art.top + whole) // 2)
+    _blend(frame.v, faded.planes.v, faded.ground_half, art.left // 2, (art.top + whole) // 2)
+
+
+def _blend(plane: Plane, over: Plane, ground: Plane, left: int, top: int) -> None:
+    height, width = plane.shape
+    x0, y0 = max(left, 0), max(top, 0)
+    x1, y1 = min(left + over.shape[1], width), min(top + over.shape[0], height)
+    if x0 >= x1 or y0 >= y1:
+        return
+    inside = (slice(y0 - top, y1 - top), slice(x0 - left, x1 - left))
+    place = plane[y0:y1, x0:x1]
+    kept = cv2.multiply(place, ground[inside], scale=1 / 255)
+    cv2.add(kept, over[inside], dst=kept)
+    place[...] = kept
+
+
+def _faded(art: Tile, opacity: float) -> Tile:
+    planes = Planes(*(cv2.convertScaleAbs(p, alpha=opacity) for p in (art.planes.y, art.planes.u, art.planes.v)))
+    return Tile(art.left, art.top, planes, _ground_faded(art.ground, opacity), _ground_faded(art.ground_half, opacity))
+
+
+def _ground_faded(ground: Plane, opacity: float) -> Plane:
+    """255 − (255 − ground) · opacity."""
+    return cv2.convertScaleAbs(ground, alpha=opacity, beta=255 * (1 - opacity))
+
+
+def _shifted(art: Tile, down: float) -> Tile:
+    """The tile moved down by less than two pixels; its sides have room for that."""
+    planes = Planes(_slid(art.planes.y, down, 0), _slid(art.planes.u, down / 2, 0), _slid(art.planes.v, down / 2, 0))
+    return Tile(art.left, art.top, planes, _slid(art.ground, down, 255), _slid(art.ground_half, down / 2, 255))
+
+
+def _slid(plane: Plane, down: float, outside: int) -> Plane:
+    matrix = np.array([[1, 0, 0], [0, 1, down]], dtype=np.float64)
+    height, width = plane.shape
+    return cv2.warpAffine(plane, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=outside)

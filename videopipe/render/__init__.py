@@ -1,0 +1,1 @@
+"""From a timeline to frames, and from frames and sound to files."""

@@ -1,0 +1,55 @@
+"""Rendering one segment: its key, its frames, its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from videopipe.digest import digest
+from videopipe.fonts.fonts import font_digest
+from videopipe.render.encoding import Encoding, picture_size
+from videopipe.timeline.model import TextArt, Timeline
+
+# Raised by one whenever the same data is drawn differently: what was remembered before is then drawn again.
+RECIPE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentTask:
+    """A segment to draw: its timeline, how to encode it, and the file of every photo in it by digest."""
+
+    key: str
+    timeline: Timeline
+    encoding: Encoding
+    photos: tuple[tuple[str, Path], ...]
+
+
+def segment_key(timeline: Timeline, encoding: Encoding) -> str:
+    """The name under which a segment is remembered: a digest of all that decides how it looks, and of nothing else."""
+    fonts = {art.font: font_digest(art.font) for art in _texts(timeline)}
+    return digest({"recipe": RECIPE, "timeline": timeline, "encoding": encoding, "fonts": fonts})
+
+
+def _texts(timeline: Timeline) -> list[TextArt]:
+    layers = [layer.art for shot in timeline.shots for layer in shot.layers]
+    return [art for art in (*layers, *(cue.art for cue in timeline.cues)) if isinstance(art, TextArt)]
+
+
+def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None]) -> None:
+    """Draw and encode every frame into a new mp4 file; `drawn(count)` is told every so many frames.
+
+    Raises PhotoError when a photo cannot be read and WorldError when ffmpeg fails.
+    """
+    from videopipe.render.frame import frame
+    from videopipe.render.shrink import shrunk
+    from videopipe.render.sources import Sources
+    from videopipe.render.writer import PlanarWriter
+
+    timeline, encoding = task.timeline, task.encoding
+    sources = Sources(dict(task.photos))
+    with PlanarWriter(into, picture_size(timeline.size, encoding), timeline.rate, encoding) as writer:
+        for n in range(timeline.frames):
+            writer.write_frame(shrunk(frame(timeline, n, sources), encoding.shrink))
+            if n % 15 == 14 or n == timeline.frames - 1:
+                drawn(n % 15 + 1)

@@ -1,0 +1,54 @@
+"""What frames are drawn from: canvases, tiles; each made once while it is needed."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from pathlib import Path
+
+from videopipe.captions import CAPTIONS
+from videopipe.raster.art import draw_art
+from videopipe.raster.tile import Tile
+from videopipe.raster.window import Canvas
+from videopipe.render.prepare import prepare
+from videopipe.timeline.model import Art, Cue, PhotoPicture, Picture
+
+# Canvases in memory: two share a transition, and a third is the next.
+_MOST_CANVASES = 3
+_MOST_TILES = 24
+
+
+class Sources:
+    """Canvases and tiles by what they show; `photos` gives the file of each photo's digest."""
+
+    def __init__(self, photos: Mapping[str, Path]) -> None:
+        self._photos = photos
+        self._canvases: OrderedDict[Picture, Canvas] = OrderedDict()
+        self._tiles: OrderedDict[tuple[str, Art], Tile] = OrderedDict()
+
+    def canvas(self, picture: Picture) -> Canvas:
+        """The picture made ready. Raises PhotoError when its photo cannot be read."""
+        if picture not in self._canvases:
+            photo = self._photos.get(picture.digest) if isinstance(picture, PhotoPicture) else None
+            self._canvases[picture] = prepare(picture, photo)
+            if len(self._canvases) > _MOST_CANVASES:
+                self._canvases.popitem(last=False)
+        self._canvases.move_to_end(picture)
+        return self._canvases[picture]
+
+    def art(self, art: Art) -> Tile:
+        """A layer's tile."""
+        return self._tile("", art)
+
+    def caption(self, cue: Cue) -> Tile:
+        """A caption's tile in its style."""
+        return self._tile(cue.style, cue.art)
+
+    def _tile(self, style: str, art: Art) -> Tile:
+        key = (style, art)
+        if key not in self._tiles:
+            self._tiles[key] = CAPTIONS[style](art) if style else draw_art(art)  # type: ignore[arg-type]
+            if len(self._tiles) > _MOST_TILES:
+                self._tiles.popitem(last=False)
+        self._tiles.move_to_end(key)
+        return self._tiles[key]
