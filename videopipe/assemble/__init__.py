@@ -1,0 +1,1 @@
+"""Segments and sound become a film and all that is delivered beside it."""

@@ -1,0 +1,43 @@
+"""Captions as SubRip (.srt), for platforms and editors that take them apart from the picture."""
+
+from __future__ import annotations
+
+import re
+
+from videopipe.timeline.model import Timeline
+from videopipe.units import FrameRate, Span
+
+_BLOCK = re.compile(r"\d+\n(\S+) --> (\S+)\n(.+?)(?:\n\n|\Z)", re.DOTALL)
+_STAMP = re.compile(r"(\d+):(\d\d):(\d\d),(\d{3})")
+
+
+def srt(timeline: Timeline) -> str:
+    """Every caption with its times, in order; a caption's lines stay lines."""
+    blocks = []
+    for number, cue in enumerate(timeline.cues, start=1):
+        start, end = (stamp(timeline.rate.ms(frame)) for frame in (cue.span.start, cue.span.end))
+        text = "\n".join(line.text for line in cue.art.lines)
+        blocks.append(f"{number}\n{start} --> {end}\n{text}\n")
+    return "\n".join(blocks)
+
+
+def stamp(ms: int) -> str:
+    """Milliseconds as `hours:minutes:seconds,milliseconds`."""
+    seconds, left = divmod(ms, 1000)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02},{left:03}"
+
+
+def parse_srt(text: str, rate: FrameRate) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+    """Captions read back: their frames and lines."""
+    return tuple(
+        (Span(rate.nearest_frame(_ms(start)), rate.nearest_frame(_ms(end))), tuple(lines.rstrip("\n").split("\n")))
+        for start, end, lines in _BLOCK.findall(text)
+    )
+
+
+def _ms(text: str) -> int:
+    found = _STAMP.fullmatch(text)
+    if found is None:
+        raise ValueError(f"not a SubRip time: {text!r}")
+    hours, minutes, seconds, ms = (int(part) for part in found.groups())
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms

@@ -1,0 +1,33 @@
+"""The one room that knows every other: a storyboard goes in, a delivered film comes out.
+
+load ─▶ survey ─▶ speak ─▶ plan ─▶ draw ─▶ mix ─▶ join ─▶ deliver
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from videopipe.events import Tell
+from videopipe.pipeline.delivery import cover_card, deliver
+from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
+from videopipe.pipeline.planning import check, plan_film, read_storyboard
+
+__all__ = [
+    "MadeFilm",
+    "PlannedFilm",
+    "Settings",
+    "check",
+    "cover_card",
+    "deliver",
+    "make",
+    "plan_film",
+    "read_storyboard",
+]
+
+
+def make(file: Path, settings: Settings, tell: Tell) -> MadeFilm:
+    """Make the film of one storyboard and deliver it.
+
+    Raises StoryboardError with every problem of the storyboard, and WorldError when disk, ffmpeg or voice fail.
+    """
+    return deliver(plan_film(file, settings, tell), settings, tell)

@@ -1,0 +1,169 @@
+"""From a storyboard to a planned film: load, survey, speak, plan; every problem at its line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from videopipe.errors import Problem, SpeechError, StoryboardError, WorldError
+from videopipe.events import Tell
+from videopipe.fonts.fonts import missing_characters, text_width
+from videopipe.pipeline.film import PlannedFilm, Settings
+from videopipe.platforms.profile import platforms, profile
+from videopipe.scenes import SCENES
+from videopipe.speech.narrate import narrate
+from videopipe.speech.request import SpeechRequest, VoiceChoice
+from videopipe.speech.silent import SilentEngine
+from videopipe.speech.voices import VOICES
+from videopipe.storyboard.loaded import LoadedStoryboard
+from videopipe.storyboard.model import Voice
+from videopipe.storyboard.validate import load
+from videopipe.storyboard.wording import Language
+from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
+from videopipe.survey import Survey, decode_all, survey
+from videopipe.timeline.inputs import PlanningError, SpokenSentence
+from videopipe.timeline.model import TextArt, Timeline
+from videopipe.timeline.plan import Facts, Plan, plan
+from videopipe.timeline.sentences import sentences
+from videopipe.units import Span
+
+DEFAULT_STYLE = "jade"
+
+
+def plan_film(file: Path, settings: Settings, tell: Tell) -> PlannedFilm:
+    """Everything that will be seen and heard; speaks what has not been spoken before."""
+    loaded, look = read_storyboard(file, settings.language)
+    found, problems = survey(loaded)
+    if problems:
+        raise StoryboardError(problems)
+    spoken = _speak(loaded, settings, tell)
+    return _planned(loaded, look, found, spoken)
+
+
+def check(file: Path, language: Language) -> tuple[Problem, ...]:
+    """Every problem of a storyboard that can be known without speaking or drawing; warnings are marked as such.
+
+    Lengths are estimated, so a scene that seems too short for its narration is a warning here.
+    """
+    try:
+        loaded, look = read_storyboard(file, language)
+    except StoryboardError as error:
+        return error.problems
+    found, problems = survey(loaded)
+    if not problems:
+        problems = decode_all(loaded)
+    if problems:
+        return problems
+    estimated = tuple(
+        tuple(_estimated(loaded, index, text) for text in sentences(scene.say))
+        for index, scene in enumerate(loaded.storyboard.scenes)
+    )
+    try:
+        _planned(loaded, look, found, estimated)
+    except StoryboardError as error:
+        return tuple(replace(problem, warning=problem.rule == "duration-too-short") for problem in error.problems)
+    return ()
+
+
+def _estimated(loaded: LoadedStoryboard, index: int, text: str) -> SpokenSentence:
+    voice = voice_of(loaded, index)
+    request = SpeechRequest(text, VoiceChoice("silent", voice.name, voice.rate_percent), loaded.storyboard.pronounce)
+    sound = SilentEngine().speak(request)
+    return SpokenSentence(text, sound.times, sound.duration_ms, None)
+
+
+def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, Look]:
+    """The storyboard and its look; raises StoryboardError with every problem."""
+    loaded = load(file, language=language, styles=built_in_looks(), platforms=platforms(), voices=_voice_names())
+    style = loaded.storyboard.style or DEFAULT_STYLE
+    if style in built_in_looks():
+        return loaded, built_in_look(style)
+    try:
+        return loaded, read_look(loaded.files[style])
+    except WorldError as error:
+        problem = loaded.problem(("style",), "style-unreadable", name=style, reason=str(error))
+        raise StoryboardError((problem,)) from error
+
+
+def _voice_names() -> tuple[str, ...]:
+    return tuple(name for voice in VOICES for name in (voice.name, voice.online))
+
+
+def voice_of(loaded: LoadedStoryboard, index: int) -> Voice:
+    """The voice of a scene: its own, or the film's."""
+    return loaded.storyboard.scenes[index].voice or loaded.storyboard.voice
+
+
+def _choice(voice: Voice) -> VoiceChoice:
+    return VoiceChoice(voice.engine, voice.name, voice.rate_percent, voice.pitch_hz, voice.volume_percent)
+
+
+def _speak(loaded: LoadedStoryboard, settings: Settings, tell: Tell) -> tuple[tuple[SpokenSentence, ...], ...]:
+    """Every scene's sentences, spoken or remembered."""
+    said = tuple(sentences(scene.say) for scene in loaded.storyboard.scenes)
+    requests = [
+        SpeechRequest(text, _choice(voice_of(loaded, index)), loaded.storyboard.pronounce)
+        for index, texts in enumerate(said)
+        for text in texts
+    ]
+    try:
+        spoken = iter(
+            narrate(requests, store=settings.store, threads=settings.jobs, film=loaded.name, tell=tell)
+            if requests
+            else ()
+        )
+    except SpeechError as error:
+        raise StoryboardError((_speech_problem(loaded, said, error),)) from error
+    return tuple(tuple(next(spoken) for _ in texts) for texts in said)
+
+
+def _speech_problem(loaded: LoadedStoryboard, said: tuple[tuple[str, ...], ...], error: SpeechError) -> Problem:
+    """A sentence that cannot be spoken, at the scene that says it."""
+    message = str(error)
+    for index, texts in enumerate(said):
+        for text in texts:
+            if text in message:
+                return loaded.problem(("scenes", index, "say"), "speech-failed", text=text, reason=message)
+    raise error
+
+
+def _planned(
+    loaded: LoadedStoryboard, look: Look, found: Survey, spoken: tuple[tuple[SpokenSentence, ...], ...]
+) -> PlannedFilm:
+    chosen = profile(loaded.storyboard.platforms[0])
+    facts = Facts(found.photos, spoken, found.music)
+    try:
+        made = plan(loaded.storyboard, facts, chosen, look, measure=text_width, kinds=SCENES)
+    except PlanningError as error:
+        raise StoryboardError(
+            tuple(
+                loaded.problem(finding.path, finding.rule, warning=False, **finding.values)
+                for finding in error.findings
+            )
+        ) from error
+    missing = _missing_glyphs(loaded, made)
+    if missing:
+        raise StoryboardError(missing)
+    return PlannedFilm(loaded, look, chosen, found, made)
+
+
+def _missing_glyphs(loaded: LoadedStoryboard, made: Plan) -> tuple[Problem, ...]:
+    """A problem for every character that would be drawn as an empty box, at its scene."""
+    problems = []
+    for scene in made.scenes:
+        for art in _texts(made.timeline, scene.span):
+            text = "".join(line.text for line in art.lines)
+            for character in missing_characters(text, art.font):
+                place, code = ("scenes", scene.index), f"U+{ord(character):04X}"
+                problems.append(loaded.problem(place, "missing-glyph", character=character, code=code, text=text))
+    return tuple(dict.fromkeys(problems))
+
+
+def _texts(timeline: Timeline, span: Span) -> list[TextArt]:
+    """Every text that first appears in `span`."""
+    shown = [layer.art for shot in timeline.shots for layer in shot.layers if layer.span.start in span]
+    return [
+        art
+        for art in (*shown, *(cue.art for cue in timeline.cues if cue.span.start in span))
+        if isinstance(art, TextArt)
+    ]
