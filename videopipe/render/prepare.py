@@ -153,14 +153,14 @@ def _draw_hills(pixels: npt.NDArray[np.float32], accent: Color, deep: Color) -> 
 
 
 def _draw_rule(pixels: npt.NDArray[np.float32], accent: Color) -> None:
-    """A block of colour at the upper edge and a fine line above the lower one."""
+    """A band of colour along the lower edge and a fine line above it."""
     height, width = pixels.shape[:2]
-    mask = np.zeros((height, width))
-    mask[: round(0.012 * height)] = 1.0
-    _lay_color(pixels, accent, mask)
-    fine = np.zeros((height, width))
-    fine[round(0.80 * height) : round(0.80 * height) + 3, round(0.139 * width) : round(0.861 * width)] = 0.35
-    _lay_color(pixels, accent, fine)
+    rows = np.arange(height)[:, None] / height
+    band = np.broadcast_to((rows >= 0.945).astype(float), (height, width))
+    _lay_color(pixels, accent, band)
+    line = np.zeros((height, width))
+    line[round(0.925 * height) : round(0.925 * height) + 3] = 0.5
+    _lay_color(pixels, accent, line)
 
 
 def _lay_color(pixels: npt.NDArray[np.float32], color: Color, opacity: npt.NDArray[np.float64]) -> None:

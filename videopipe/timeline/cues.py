@@ -17,7 +17,7 @@ from videopipe.timeline.model import Cue, TextArt, TextLine
 from videopipe.timeline.pacing import PacedScene
 from videopipe.units import FrameRate, Span
 
-LINGER_MS = 250
+LINGER_MS = 200
 LONGEST_LINGER_MS = 300
 NEAREST_FRAMES = 2
 MOST_LINES = 2
