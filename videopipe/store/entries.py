@@ -1,11 +1,13 @@
-"""Finished work remembered by content: key to file, two writers never mix, safe to delete at any time.
+"""Entries: `<root>/<kind>/<first two of key>/<key><suffix>`, and beside each its checksum.
 
-Entries lie at `<root>/<kind>/<first two of key>/<key><suffix>`. A writer fills a file of its own beside the
-destination and makes it real with one rename, so a reader sees a whole entry or none.
+A writer fills a file of its own beside the destination and makes it real with one rename, so a reader sees a whole
+entry or none. What a disk has damaged since is found by the checksum and made again.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import uuid
 from collections.abc import Callable, Iterator
@@ -13,9 +15,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from videopipe.digest import digest_of_file
 from videopipe.errors import WorldError
 
 PARTIAL = ".partial-"
+CHECKSUM = ".sha256"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +42,43 @@ class Store:
         return self.root / kind / key[:2] / f"{key}{suffix}"
 
     def find(self, kind: str, key: str, suffix: str) -> Path | None:
-        """The entry's file, or None."""
+        """The entry's file, or None; finding it counts as using it."""
         path = self.path_of(kind, key, suffix)
-        return path if path.is_file() else None
+        if not path.is_file():
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return path
+
+    def find_whole(self, kind: str, key: str, suffix: str) -> Path | None:
+        """The entry's file if its content is what was written; None, and the entry forgotten, if it is not."""
+        path = self.find(kind, key, suffix)
+        if path is None or _is_whole(path):
+            return path
+        self.forget(kind, key, suffix)
+        return None
 
     def keep(self, kind: str, key: str, suffix: str, write: Callable[[Path], None]) -> Path:
         """The entry's file; when it is missing, `write(path)` fills a new file that then takes its place.
 
         Raises WorldError when the disk refuses. Two writers of one key each write their own file; the last wins.
         """
-        path = self.path_of(kind, key, suffix)
-        if path.is_file():
+        path = self.find(kind, key, suffix)
+        if path is not None:
             return path
+        path = self.path_of(kind, key, suffix)
         with written_whole(path) as partial:
             write(partial)
+            checksum = digest_of_file(partial)
+            with written_whole(_checksum_of(path)) as beside:
+                beside.write_text(checksum, encoding="ascii")
         return path
+
+    def forget(self, kind: str, key: str, suffix: str) -> None:
+        """Remove an entry, if it is there."""
+        path = self.path_of(kind, key, suffix)
+        path.unlink(missing_ok=True)
+        _checksum_of(path).unlink(missing_ok=True)
 
     def sizes(self) -> tuple[StoreSize, ...]:
         """What the store holds, by kind."""
@@ -62,9 +88,10 @@ class Store:
 
     def clean(self) -> int:
         """Forget everything; returns the bytes set free."""
-        freed = sum(entry.size for entry in self.sizes())
+        freed = sum(kind.size for kind in self.sizes())
         for folder in self.root.iterdir() if self.root.is_dir() else ():
-            shutil.rmtree(folder, ignore_errors=True)
+            if folder.is_dir():
+                shutil.rmtree(folder, ignore_errors=True)
         return freed
 
 
@@ -85,6 +112,18 @@ def written_whole(path: Path) -> Iterator[Path]:
         partial.unlink(missing_ok=True)
 
 
+def _checksum_of(path: Path) -> Path:
+    return path.with_name(path.name + CHECKSUM)
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        return _checksum_of(path).read_text(encoding="ascii").strip() == digest_of_file(path)
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def _size_of(folder: Path) -> StoreSize:
     files = [path for path in folder.rglob("*") if path.is_file()]
-    return StoreSize(folder.name, len(files), sum(path.stat().st_size for path in files))
+    entries = [path for path in files if path.suffix not in (CHECKSUM, ".lock") and PARTIAL not in path.name]
+    return StoreSize(folder.name, len(entries), sum(path.stat().st_size for path in files))
