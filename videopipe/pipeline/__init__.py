@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from videopipe.events import Tell
-from videopipe.pipeline.delivery import cover_card, deliver
+from videopipe.pipeline.delivery import cover_card, deliver, deliver_all
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
 from videopipe.pipeline.planning import check, plan_film, read_storyboard
 
@@ -19,6 +19,7 @@ __all__ = [
     "check",
     "cover_card",
     "deliver",
+    "deliver_all",
     "make",
     "plan_film",
     "read_storyboard",

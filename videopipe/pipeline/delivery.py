@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from videopipe.assemble.bundle import whole_folder
@@ -10,15 +12,14 @@ from videopipe.assemble.publish import publish_text
 from videopipe.assemble.report import Origin, delivered_key, film_report, write_report
 from videopipe.assemble.subtitles import srt
 from videopipe.digest import digest
-from videopipe.events import Made, Remembered, StageAdvanced, StageBegun, Tell
+from videopipe.errors import VideopipeError
+from videopipe.events import Made, Noticed, Remembered, StageAdvanced, StageBegun, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
 from videopipe.pipeline.planning import voice_of
 from videopipe.render.encoding import STANDARD
-from videopipe.render.pool import KIND as SEGMENT_KIND
-from videopipe.render.pool import SUFFIX as SEGMENT_SUFFIX
-from videopipe.render.pool import draw_segments
-from videopipe.render.segment import SegmentTask, segment_key
+from videopipe.render.pool import Outcome, drawing
+from videopipe.render.segment import KIND, SUFFIX, SegmentTask, segment_key
 from videopipe.scenes.title import compose_title
 from videopipe.sound.finish import KIND as SOUND_KIND
 from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
@@ -36,23 +37,133 @@ DELIVERY_RECIPE = 1
 
 
 def deliver(film: PlannedFilm, settings: Settings, tell: Tell) -> MadeFilm:
-    """Draw, mix, join and deliver a planned film, making nothing again that is remembered."""
+    """Draw, mix, join and deliver one planned film; raises WorldError when disk or ffmpeg fail."""
+    (outcome,) = deliver_all((film,), settings, tell)
+    if isinstance(outcome, VideopipeError):
+        raise outcome
+    return outcome
+
+
+def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) -> Iterator[MadeFilm | VideopipeError]:
+    """Deliver planned films with one pool of workers; for each, in the order given, the film or what stopped it.
+
+    A segment that several films share is drawn once. A film that fails stops no other.
+    """
+    orders = [_order(film, settings, tell) for film in films]
+    tasks: dict[str, SegmentTask] = {}
+    for order in orders:
+        tasks |= {task.key: task for task in order.tasks if task.key not in tasks}
+    failed: dict[str, VideopipeError] = {}
+    finished: set[str] = set()
+    counter = _Counter(orders, tell)
+    with drawing(tuple(tasks.values()), settings.store, settings.jobs, counter) as outcomes:
+        for order in orders:
+            if order.delivered:
+                yield _made(order.film, order.folder, drawn=0)
+                continue
+            sound = _sound(order, settings, tell)
+            _await(order, outcomes, failed, finished, tell)
+            yield _finish(order, sound, failed, settings, tell)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A film to deliver: the keys of its segments, those still to draw, and whether it lies delivered already."""
+
+    film: PlannedFilm
+    folder: Path
+    key: str
+    keys: tuple[str, ...]
+    cover: Timeline
+    tasks: tuple[SegmentTask, ...]
+    delivered: bool
+
+    @property
+    def frames(self) -> int:
+        """How many frames are to be drawn."""
+        return sum(task.timeline.frames for task in self.tasks)
+
+
+def _order(film: PlannedFilm, settings: Settings, tell: Tell) -> _Order:
     keys = tuple(segment_key(segment.timeline, settings.encoding) for segment in film.plan.segments)
     key = _film_key(film, keys, cover := cover_card(film))
     folder = (settings.into or film.loaded.root / "output") / film.name
-    if not settings.force and delivered_key(folder, film.name) == key:
-        tell(Remembered(film.name, "film", film.name))
-        return _made(film, folder, drawn=0)
     if settings.force:
         _forget(film, keys, settings.store)
-    drawn = _draw(film, keys, settings, tell)
-    tell(StageBegun(film.name, "mix", 1))
-    sound = finish_sound(film.plan.sound, settings.store, film.survey.music_file)
-    tell(StageBegun(film.name, "join", 1))
-    with whole_folder(folder) as partial_folder:
-        _write_delivery(film, keys, key, sound, cover, partial_folder, settings.store)
-    tell(Made(film.name, "film", film.name))
-    return _made(film, folder, drawn=drawn)
+    elif delivered_key(folder, film.name) == key:
+        tell(Remembered(film.name, "film", film.name))
+        return _Order(film, folder, key, keys, cover, (), delivered=True)
+    tasks = _tasks(film, keys, settings, tell)
+    order = _Order(film, folder, key, keys, cover, tasks, delivered=False)
+    if tasks:
+        tell(StageBegun(film.name, "draw", order.frames))
+    return order
+
+
+def _tasks(film: PlannedFilm, keys: tuple[str, ...], settings: Settings, tell: Tell) -> tuple[SegmentTask, ...]:
+    """What must be drawn: every segment that is not remembered whole."""
+    tasks: dict[str, SegmentTask] = {}
+    for segment, key in zip(film.plan.segments, keys, strict=True):
+        was_there = settings.store.find(KIND, key, SUFFIX) is not None
+        if settings.store.find_whole(KIND, key, SUFFIX):
+            tell(Remembered(film.name, "segment", segment.scene))
+            continue
+        if was_there:
+            tell(Noticed(film.name, f"{segment.scene}: what was remembered is damaged and is drawn again"))
+        tasks[key] = SegmentTask(key, segment.timeline, settings.encoding, _photo_files(film, segment.timeline))
+    return tuple(tasks.values())
+
+
+def _sound(order: _Order, settings: Settings, tell: Tell) -> Path | VideopipeError:
+    """The finished soundtrack, mixed while workers draw; or what stopped it."""
+    tell(StageBegun(order.film.name, "mix", 1))
+    try:
+        return finish_sound(order.film.plan.sound, settings.store, order.film.survey.music_file)
+    except VideopipeError as error:
+        return error
+
+
+def _await(
+    order: _Order,
+    outcomes: Iterator[Outcome],
+    failed: dict[str, VideopipeError],
+    finished: set[str],
+    tell: Tell,
+) -> None:
+    """Wait until every segment of the film has ended, well or not."""
+    waiting = {task.key for task in order.tasks}
+    while not waiting <= finished:
+        outcome = next(outcomes)
+        finished.add(outcome.task.key)
+        if outcome.error is not None:
+            failed[outcome.task.key] = outcome.error
+    for segment, key in zip(order.film.plan.segments, order.keys, strict=True):
+        if key in waiting and key not in failed:
+            tell(Made(order.film.name, "segment", segment.scene))
+
+
+def _finish(
+    order: _Order,
+    sound: Path | VideopipeError,
+    failed: dict[str, VideopipeError],
+    settings: Settings,
+    tell: Tell,
+) -> MadeFilm | VideopipeError:
+    """Join and deliver a film whose segments have ended."""
+    stopped = next((failed[key] for key in order.keys if key in failed), None)
+    if stopped is not None:
+        return stopped
+    if isinstance(sound, VideopipeError):
+        return sound
+    name = order.film.name
+    tell(StageBegun(name, "join", 1))
+    try:
+        with whole_folder(order.folder) as folder:
+            _write_delivery(order, sound, folder, settings.store)
+    except VideopipeError as error:
+        return error
+    tell(Made(name, "film", name))
+    return _made(order.film, order.folder, drawn=order.frames)
 
 
 def _film_key(film: PlannedFilm, keys: tuple[str, ...], cover: Timeline) -> str:
@@ -69,43 +180,22 @@ def _content(origin: Origin) -> list[str]:
 
 def _forget(film: PlannedFilm, keys: tuple[str, ...], store: Store) -> None:
     for key in keys:
-        store.path_of(SEGMENT_KIND, key, SEGMENT_SUFFIX).unlink(missing_ok=True)
-    store.path_of(SOUND_KIND, sound_key(film.plan.sound), SOUND_SUFFIX).unlink(missing_ok=True)
-
-
-def _draw(film: PlannedFilm, keys: tuple[str, ...], settings: Settings, tell: Tell) -> int:
-    """Draw every segment that is not remembered; returns how many frames that was."""
-    tasks: dict[str, SegmentTask] = {}
-    ids: dict[str, str] = {}
-    for segment, key in zip(film.plan.segments, keys, strict=True):
-        ids.setdefault(key, segment.scene)
-        if settings.store.find(SEGMENT_KIND, key, SEGMENT_SUFFIX):
-            tell(Remembered(film.name, "segment", segment.scene))
-        elif key not in tasks:
-            tasks[key] = SegmentTask(key, segment.timeline, settings.encoding, _photo_files(film, segment.timeline))
-    total = sum(task.timeline.frames for task in tasks.values())
-    if not tasks:
-        return 0
-    tell(StageBegun(film.name, "draw", total))
-    draw_segments(
-        tuple(tasks.values()),
-        settings.store,
-        settings.jobs,
-        drawn=_Counter(film.name, tell),
-        made=lambda task: tell(Made(film.name, "segment", ids[task.key])),
-    )
-    return total
+        store.forget(KIND, key, SUFFIX)
+    store.forget(SOUND_KIND, sound_key(film.plan.sound), SOUND_SUFFIX)
 
 
 class _Counter:
-    """Adds up drawn frames and tells how many there are."""
+    """Adds up the frames drawn for each film and tells how many there are."""
 
-    def __init__(self, film: str, tell: Tell) -> None:
-        self._film, self._tell, self._frames = film, tell, 0
+    def __init__(self, orders: Sequence[_Order], tell: Tell) -> None:
+        self._films = {task.key: order.film.name for order in reversed(orders) for task in order.tasks}
+        self._drawn = {order.film.name: 0 for order in orders}
+        self._tell = tell
 
-    def __call__(self, frames: int) -> None:
-        self._frames += frames
-        self._tell(StageAdvanced(self._film, "draw", self._frames))
+    def __call__(self, key: str, frames: int) -> None:
+        film = self._films[key]
+        self._drawn[film] += frames
+        self._tell(StageAdvanced(film, "draw", self._drawn[film]))
 
 
 def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path], ...]:
@@ -114,21 +204,14 @@ def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path
     return tuple(sorted((photo, film.survey.files[photo]) for photo in digests))
 
 
-def _write_delivery(
-    film: PlannedFilm,
-    keys: tuple[str, ...],
-    key: str,
-    sound: Path,
-    cover: Timeline,
-    folder: Path,
-    store: Store,
-) -> None:
+def _write_delivery(order: _Order, sound: Path, folder: Path, store: Store) -> None:
     from videopipe.assemble.cover import write_cover
     from videopipe.render.sources import Sources
 
+    film, keys, key, cover = order.film, order.keys, order.key, order.cover
     name, storyboard = film.name, film.loaded.storyboard
     target = folder / f"{name}.mp4"
-    join([store.path_of(SEGMENT_KIND, one, SEGMENT_SUFFIX) for one in keys], sound, target)
+    join([store.path_of(KIND, one, SUFFIX) for one in keys], sound, target)
     (folder / f"{name}.srt").write_text(srt(film.plan.timeline), encoding="utf-8")
     write_cover(cover, Sources(film.survey.files), folder / f"{name}.cover.jpg")
     text = publish_text(storyboard, synthetic_voice=bool(film.plan.sound.narration))

@@ -5,84 +5,101 @@ from __future__ import annotations
 import multiprocessing
 import queue
 import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing.queues import Queue
 from typing import TypeAlias
 
-from videopipe.errors import WorldError
-from videopipe.render.segment import SegmentTask, draw_segment
+from videopipe.errors import VideopipeError, WorldError
+from videopipe.render.segment import SegmentTask, draw_into_store
 from videopipe.store import Store
 
-KIND, SUFFIX = "segment", ".mp4"
-Drawn: TypeAlias = Callable[[int], None]
-_frames_drawn: Queue[int] | None = None
+Drawn: TypeAlias = Callable[[str, int], None]
+Progress: TypeAlias = "Queue[tuple[str, int]]"
+_progress: Progress | None = None
 
 
-def draw_segments(
-    tasks: Sequence[SegmentTask], store: Store, jobs: int, *, drawn: Drawn, made: Callable[[SegmentTask], None]
-) -> None:
-    """Draw every task's segment into the store, the longest first.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a segment ended: well, or with the error that stopped it."""
 
-    `drawn(frames)` is told as frames are drawn, `made(task)` when a segment is whole; both in this process. Raises
-    the first error of any segment, after those under way have ended; what is whole stays remembered.
+    task: SegmentTask
+    error: VideopipeError | None = None
+
+
+@contextmanager
+def drawing(tasks: Sequence[SegmentTask], store: Store, jobs: int, drawn: Drawn) -> Iterator[Iterator[Outcome]]:
+    """Begin to draw every task's segment into the store, the longest first, and give the outcomes as they come.
+
+    `drawn(key, frames)` is told as frames are drawn, in this process. A segment that fails stops no other; what is
+    whole stays remembered. With one job everything is drawn here, as outcomes are asked for. Leaving the block early
+    gives up what has not begun.
     """
     ordered = sorted(tasks, key=lambda task: task.timeline.frames, reverse=True)
     workers = min(jobs, len(ordered))
     if workers <= 1:
-        for task in ordered:
-            draw_into_store(task, store, drawn)
-            made(task)
+        yield (_drawn_here(task, store, drawn) for task in ordered)
         return
     context = multiprocessing.get_context("spawn")
-    progress: Queue[int] = context.Queue()
+    progress: Progress = context.Queue()
     stop = threading.Event()
     listener = threading.Thread(target=_listen, args=(progress, drawn, stop), daemon=True)
     listener.start()
     executor = ProcessPoolExecutor(workers, context, initializer=_begin_worker, initargs=(progress,))
     try:
-        _gather({executor.submit(_draw_in_worker, task, store): task for task in ordered}, made)
-    except BrokenProcessPool as error:
-        raise WorldError("a worker process was ended by the system; run the command again to go on") from error
+        futures = {executor.submit(_draw_in_worker, task, store): task for task in ordered}
+        yield (_outcome(future, futures[future]) for future in as_completed(futures))
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
         stop.set()
         listener.join()
 
 
-def _gather(futures: dict[Future[None], SegmentTask], made: Callable[[SegmentTask], None]) -> None:
-    waiting = set(futures)
-    while waiting:
-        finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        for future in finished:
-            future.result()
-            made(futures[future])
+def _drawn_here(task: SegmentTask, store: Store, drawn: Drawn) -> Outcome:
+    try:
+        draw_into_store(task, store, partial(drawn, task.key))
+    except VideopipeError as error:
+        return Outcome(task, error)
+    return Outcome(task)
 
 
-def _listen(progress: Queue[int], drawn: Drawn, stop: threading.Event) -> None:
+def _outcome(future: Future[None], task: SegmentTask) -> Outcome:
+    try:
+        future.result()
+    except BrokenProcessPool:
+        return Outcome(task, WorldError("a worker process was ended by the system; run the command again to go on"))
+    except VideopipeError as error:
+        return Outcome(task, error)
+    return Outcome(task)
+
+
+def _listen(progress: Progress, drawn: Drawn, stop: threading.Event) -> None:
     while True:
         try:
-            drawn(progress.get(timeout=0.1))
+            drawn(*progress.get(timeout=0.1))
         except queue.Empty:
             if stop.is_set():
                 return
 
 
-def draw_into_store(task: SegmentTask, store: Store, drawn: Drawn) -> None:
-    """Draw one segment into the store unless it is there."""
-    store.keep(KIND, task.key, SUFFIX, lambda path: draw_segment(task, path, drawn))
-
-
-def _begin_worker(progress: Queue[int]) -> None:
+def _begin_worker(progress: Progress) -> None:
     """In a worker: one thread for OpenCV, since there are as many workers as cores."""
-    global _frames_drawn  # noqa: PLW0603 - a worker's one channel, set once when it starts
+    global _progress  # noqa: PLW0603 - a worker's one channel, set once when it starts
     import cv2
 
-    _frames_drawn = progress
+    _progress = progress
     cv2.setNumThreads(1)
 
 
 def _draw_in_worker(task: SegmentTask, store: Store) -> None:
-    channel = _frames_drawn
-    draw_into_store(task, store, channel.put if channel is not None else lambda _: None)
+    channel = _progress
+
+    def tell(frames: int) -> None:
+        if channel is not None:
+            channel.put((task.key, frames))
+
+    draw_into_store(task, store, tell)

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from videopipe.digest import digest
+from videopipe.digest import canonical_json, digest_of_bytes
 from videopipe.fonts.fonts import font_digest
 from videopipe.render.encoding import Encoding, picture_size
+from videopipe.store import Store
 from videopipe.timeline.model import TextArt, Timeline
 
+KIND, SUFFIX, INGREDIENTS_SUFFIX = "segment", ".mp4", ".json"
 # Raised by one whenever the same data is drawn differently: what was remembered before is then drawn again.
 RECIPE = 1
+_TOLD_EVERY = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +28,30 @@ class SegmentTask:
     photos: tuple[tuple[str, Path], ...]
 
 
-def segment_key(timeline: Timeline, encoding: Encoding) -> str:
-    """The name under which a segment is remembered: a digest of all that decides how it looks, and of nothing else."""
+def ingredients(timeline: Timeline, encoding: Encoding) -> str:
+    """All that decides how a segment looks, and nothing else, as canonical JSON."""
     fonts = {art.font: font_digest(art.font) for art in _texts(timeline)}
-    return digest({"recipe": RECIPE, "timeline": timeline, "encoding": encoding, "fonts": fonts})
+    return canonical_json({"recipe": RECIPE, "timeline": timeline, "encoding": encoding, "fonts": fonts})
+
+
+def segment_key(timeline: Timeline, encoding: Encoding) -> str:
+    """The name under which a segment is remembered: the digest of its ingredients."""
+    return digest_of_bytes(ingredients(timeline, encoding).encode())
 
 
 def _texts(timeline: Timeline) -> list[TextArt]:
     layers = [layer.art for shot in timeline.shots for layer in shot.layers]
     return [art for art in (*layers, *(cue.art for cue in timeline.cues)) if isinstance(art, TextArt)]
+
+
+def draw_into_store(task: SegmentTask, store: Store, drawn: Callable[[int], None]) -> None:
+    """Draw one segment into the store unless it is there, its ingredients beside it."""
+
+    def note(path: Path) -> None:
+        path.write_text(ingredients(task.timeline, task.encoding), encoding="utf-8")
+
+    store.keep(KIND, task.key, SUFFIX, lambda path: draw_segment(task, path, drawn))
+    store.keep(KIND, task.key, INGREDIENTS_SUFFIX, note)
 
 
 def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None]) -> None:
@@ -51,5 +69,6 @@ def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None]) ->
     with PlanarWriter(into, picture_size(timeline.size, encoding), timeline.rate, encoding) as writer:
         for n in range(timeline.frames):
             writer.write_frame(shrunk(frame(timeline, n, sources), encoding.shrink))
-            if n % 15 == 14 or n == timeline.frames - 1:
-                drawn(n % 15 + 1)
+            if (n + 1) % _TOLD_EVERY == 0:
+                drawn(_TOLD_EVERY)
+    drawn(timeline.frames % _TOLD_EVERY)
