@@ -17,7 +17,6 @@ from videopipe.timeline.inputs import SpokenSentence, TimedText
 from videopipe.units import Milliseconds
 
 KIND = "sentence"
-_WAV_HEADER = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +39,17 @@ def key_of(request: SpeechRequest, recipe: Sequence[str | int]) -> str:
 
 def find(store: Store, key: str) -> Kept | None:
     """The whole sentence kept under `key`; None when it is missing or damaged."""
-    path = store.find(KIND, key, ".json")
+    path = store.find_whole(KIND, key, ".json")
     kept = _read(path) if path else None
     if kept is None or not kept.has_sound:
         return kept
-    sound = store.find(KIND, key, ".wav")
-    return kept if sound and _lasts(sound, kept.duration_ms) else None
+    return kept if store.find_whole(KIND, key, ".wav") else None
 
 
 def keep(store: Store, key: str, sound: Sound) -> Kept:
     """Keep `sound` under `key` in place of anything damaged there. Raises WorldError when the disk refuses."""
     for suffix in (".json", ".wav"):
-        store.path_of(KIND, key, suffix).unlink(missing_ok=True)
+        store.forget(KIND, key, suffix)
     samples = sound.samples
     if samples is not None:
         store.keep(KIND, key, ".wav", lambda path: _write_wav(path, samples))
@@ -81,9 +79,3 @@ def _read(path: Path) -> Kept | None:
         return Kept(times, Milliseconds(int(content["duration_ms"])), bool(content["sound"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _lasts(path: Path, duration_ms: int) -> bool:
-    """Whether a WAV file has the length it should, to the millisecond."""
-    samples = (path.stat().st_size - _WAV_HEADER) // 2
-    return abs(samples * 1000 - duration_ms * SAMPLE_RATE) <= SAMPLE_RATE

@@ -66,7 +66,7 @@ def model_bytes(store: Store) -> bytes:
     path = store.keep("model", MODEL_SHA256, ".onnx", _join)
     content = path.read_bytes()
     if digest_of_bytes(content) != MODEL_SHA256:
-        path.unlink(missing_ok=True)
+        store.forget("model", MODEL_SHA256, ".onnx")
         content = store.keep("model", MODEL_SHA256, ".onnx", _join).read_bytes()
     return content
 

@@ -164,7 +164,9 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<![\d-])(?:0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4}|\d{3}-\d{4}-\d{4})(?![\d-])", _hotline),
     _rule(r"(?<!\d)1[3-9]\d{9}(?!\d)", _hotline),
     _rule(r"(?<!\d)(?:1\d{2}|1\d{4}|9[56]\d{3})(?=[一-鿿]{0,8}(?:热线|电话|客服|专线))", _hotline),
-    _rule(r"(?<=[拨打电话热线致电])[:：]?\d{3,8}(?!\d|-\d|\.\d|[一-鿿])", lambda m: dialled(m.group()).replace(":", "：")),
+    _rule(
+        r"(?<=[拨打电话热线致电])[:：]?\d{3,8}(?!\d|-\d|\.\d|[一-鿿])", lambda m: dialled(m.group()).replace(":", "：")
+    ),
     _rule(r"(?<=拨打)\d{3,8}(?!\d|\.\d)", _hotline),
     _rule(r"(?<=[“\"])\d{3}(?=[”\"])", lambda m: dialled(m.group()) if m.group() in _CODES else ""),
     _rule(r"(?<!\d)(?:211|985)(?=工程|高校|大学|院校|和|、|、|/)", _hotline),

@@ -56,10 +56,10 @@ class OfflineEngine:
         Raises SpeechError when there is nothing to say, the voice is unknown, a character cannot be read, or a pitch
         is asked for: this voice keeps its own.
         """
-        speed = _speed(request.voice)
-        style = find_voice(request.voice.name).style
+        offered = find_voice(request.voice.name)
+        speed = _speed(request.voice) * offered.tempo
         spoken = script(request.text, request.pronounce)
-        told = [self._breath(breath, style, speed) for breath in spoken.breaths]
+        told = [self._breath(breath, offered.style, speed) for breath in spoken.breaths]
         waves = levelled([wave for wave, _ in told], request.voice.volume_percent)
         cut = [trimmed(segment_of(wave)) for wave in waves]
         whole, starts = joined([segment for segment, _ in cut], spoken.marks)

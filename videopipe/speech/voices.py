@@ -13,7 +13,10 @@ DEFAULT_VOICE = "xiaoxiao"
 
 @dataclass(frozen=True, slots=True)
 class OfferedVoice:
-    """A voice: its friendly `name`, its `online` name, the name of its `style` in the embedded model, and wording."""
+    """A voice: its friendly `name`, its `online` name, the name of its `style` in the embedded model, and wording.
+
+    `tempo` is how fast the embedded model is asked to speak, so that all voices keep a newsreader's pace.
+    """
 
     name: str
     online: str
@@ -21,6 +24,7 @@ class OfferedVoice:
     gender: Literal["woman", "man", "boy"]
     zh: str
     en: str
+    tempo: float = 1.0
 
 
 VOICES: tuple[OfferedVoice, ...] = (
@@ -28,10 +32,12 @@ VOICES: tuple[OfferedVoice, ...] = (
         "xiaoxiao", "zh-CN-XiaoxiaoNeural", "zf_xiaoxiao", "woman", "晓晓：女声，亲切清晰", "a warm, clear woman"
     ),
     OfferedVoice("xiaoyi", "zh-CN-XiaoyiNeural", "zf_xiaoyi", "woman", "晓伊：女声，年轻活泼", "a young, lively woman"),
-    OfferedVoice("yunxi", "zh-CN-YunxiNeural", "zm_yunxi", "man", "云希：男声，明朗自然", "a bright, natural man"),
+    OfferedVoice("yunxi", "zh-CN-YunxiNeural", "zm_yunxi", "man", "云希：男声，明朗自然", "a bright, natural man", 0.9),
     OfferedVoice("yunjian", "zh-CN-YunjianNeural", "zm_yunjian", "man", "云健：男声，浑厚有力", "a full, strong man"),
     OfferedVoice("yunxia", "zh-CN-YunxiaNeural", "zm_yunxia", "boy", "云夏：男童声", "a boy"),
-    OfferedVoice("yunyang", "zh-CN-YunyangNeural", "zm_yunyang", "man", "云扬：男声，新闻播报", "a newsreading man"),
+    OfferedVoice(
+        "yunyang", "zh-CN-YunyangNeural", "zm_yunyang", "man", "云扬：男声，新闻播报", "a newsreading man", 0.88
+    ),
 )
 
 
