@@ -11,6 +11,7 @@ from videopipe.fonts.fonts import missing_characters, text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.platforms.profile import platforms, profile
 from videopipe.scenes import SCENES
+from videopipe.speech.engines import Engines
 from videopipe.speech.narrate import narrate
 from videopipe.speech.request import SpeechRequest, VoiceChoice
 from videopipe.speech.silent import SilentEngine
@@ -30,13 +31,16 @@ from videopipe.units import Span
 DEFAULT_STYLE = "jade"
 
 
-def plan_film(file: Path, settings: Settings, tell: Tell) -> PlannedFilm:
-    """Everything that will be seen and heard; speaks what has not been spoken before."""
+def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | None = None) -> PlannedFilm:
+    """Everything that will be seen and heard; speaks what has not been spoken before.
+
+    Hand in `engines` to load the voice once for several films.
+    """
     loaded, look = read_storyboard(file, settings.language)
     found, problems = survey(loaded)
     if problems:
         raise StoryboardError(problems)
-    spoken = _speak(loaded, settings, tell)
+    spoken = _speak(loaded, settings, tell, engines)
     return _planned(loaded, look, found, spoken)
 
 
@@ -98,7 +102,9 @@ def _choice(voice: Voice) -> VoiceChoice:
     return VoiceChoice(voice.engine, voice.name, voice.rate_percent, voice.pitch_hz, voice.volume_percent)
 
 
-def _speak(loaded: LoadedStoryboard, settings: Settings, tell: Tell) -> tuple[tuple[SpokenSentence, ...], ...]:
+def _speak(
+    loaded: LoadedStoryboard, settings: Settings, tell: Tell, engines: Engines | None
+) -> tuple[tuple[SpokenSentence, ...], ...]:
     """Every scene's sentences, spoken or remembered."""
     said = tuple(sentences(scene.say) for scene in loaded.storyboard.scenes)
     requests = [
@@ -108,7 +114,7 @@ def _speak(loaded: LoadedStoryboard, settings: Settings, tell: Tell) -> tuple[tu
     ]
     try:
         spoken = iter(
-            narrate(requests, store=settings.store, threads=settings.jobs, film=loaded.name, tell=tell)
+            narrate(requests, store=settings.store, threads=settings.jobs, film=loaded.name, tell=tell, engines=engines)
             if requests
             else ()
         )

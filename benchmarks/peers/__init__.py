@@ -1,0 +1,1 @@
+"""The same film as others would make it."""
