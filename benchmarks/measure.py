@@ -44,14 +44,14 @@ def measure(command: Sequence[str], *, folder: Path | None = None) -> Run:
 
 
 class _Watch(threading.Thread):
-    """Looks at the memory of a process and all its descendants ten times a second."""
+    """Looks at the memory of a process and all its descendants twice a second."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
         self._root, self._ended, self.peak = psutil.Process(pid), threading.Event(), 0
 
     def run(self) -> None:
-        while not self._ended.wait(0.1):
+        while not self._ended.wait(0.5):
             self.peak = max(self.peak, self._now())
 
     def stop(self) -> None:

@@ -75,6 +75,15 @@ def write_report(report: dict[str, Any], into: Path) -> None:
     into.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
+def delivered_segments(folder: Path, name: str) -> dict[str, str]:
+    """The keys of a delivered film's segments by scene; empty where there is no delivery that can be read."""
+    try:
+        report = json.loads((folder / f"{name}.report.json").read_text(encoding="utf-8"))
+        return {str(scene["id"]): str(scene["segment"]) for scene in report["scenes"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
 def delivered_key(folder: Path, name: str) -> str | None:
     """The key of the film that lies whole in a delivered folder; None where anything is missing or changed."""
     try:

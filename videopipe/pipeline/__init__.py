@@ -9,17 +9,20 @@ from pathlib import Path
 
 from videopipe.events import Tell
 from videopipe.pipeline.delivery import cover_card, deliver, deliver_all
+from videopipe.pipeline.explaining import SegmentState, explain
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
 from videopipe.pipeline.planning import check, plan_film, read_storyboard
 
 __all__ = [
     "MadeFilm",
     "PlannedFilm",
+    "SegmentState",
     "Settings",
     "check",
     "cover_card",
     "deliver",
     "deliver_all",
+    "explain",
     "make",
     "plan_film",
     "read_storyboard",

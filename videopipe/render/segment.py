@@ -50,11 +50,11 @@ def draw_into_store(task: SegmentTask, store: Store, drawn: Callable[[int], None
     def note(path: Path) -> None:
         path.write_text(ingredients(task.timeline, task.encoding), encoding="utf-8")
 
-    store.keep(KIND, task.key, SUFFIX, lambda path: draw_segment(task, path, drawn))
+    store.keep(KIND, task.key, SUFFIX, lambda path: draw_segment(task, path, drawn, store=store))
     store.keep(KIND, task.key, INGREDIENTS_SUFFIX, note)
 
 
-def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None]) -> None:
+def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None], *, store: Store | None = None) -> None:
     """Draw and encode every frame into a new mp4 file; `drawn(count)` is told every so many frames.
 
     Raises PhotoError when a photo cannot be read and WorldError when ffmpeg fails.
@@ -65,7 +65,7 @@ def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None]) ->
     from videopipe.render.writer import PlanarWriter
 
     timeline, encoding = task.timeline, task.encoding
-    sources = Sources(dict(task.photos))
+    sources = Sources(dict(task.photos), store)
     with PlanarWriter(into, picture_size(timeline.size, encoding), timeline.rate, encoding) as writer:
         for n in range(timeline.frames):
             writer.write_frame(shrunk(frame(timeline, n, sources), encoding.shrink))

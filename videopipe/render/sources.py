@@ -11,6 +11,8 @@ from videopipe.raster.art import draw_art
 from videopipe.raster.tile import Tile
 from videopipe.raster.window import Canvas
 from videopipe.render.prepare import prepare
+from videopipe.render.prepared import prepared
+from videopipe.store import Store
 from videopipe.timeline.model import Art, Cue, PhotoPicture, Picture
 
 # Canvases in memory: two share a transition, and a third is the next.
@@ -19,10 +21,14 @@ _MOST_TILES = 24
 
 
 class Sources:
-    """Canvases and tiles by what they show; `photos` gives the file of each photo's digest."""
+    """Canvases and tiles by what they show; `photos` gives the file of each photo's digest.
 
-    def __init__(self, photos: Mapping[str, Path]) -> None:
+    With a `store`, prepared pictures are remembered there.
+    """
+
+    def __init__(self, photos: Mapping[str, Path], store: Store | None = None) -> None:
         self._photos = photos
+        self._store = store
         self._canvases: OrderedDict[Picture, Canvas] = OrderedDict()
         self._tiles: OrderedDict[tuple[str, Art], Tile] = OrderedDict()
 
@@ -30,7 +36,8 @@ class Sources:
         """The picture made ready. Raises PhotoError when its photo cannot be read."""
         if picture not in self._canvases:
             photo = self._photos.get(picture.digest) if isinstance(picture, PhotoPicture) else None
-            self._canvases[picture] = prepare(picture, photo)
+            made = prepare(picture, photo) if self._store is None else prepared(picture, photo, self._store)
+            self._canvases[picture] = made
             if len(self._canvases) > _MOST_CANVASES:
                 self._canvases.popitem(last=False)
         self._canvases.move_to_end(picture)

@@ -32,18 +32,26 @@ class Loudness:
 
 
 def loudness(samples: Samples) -> Loudness:
-    """The loudness of samples (mono, or × 2) at 48 kHz."""
-    done = run_ffmpeg(
-        [*_given(samples), "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"], given=_bytes(samples)
-    )
+    """The loudness and true peak of samples (mono, or × 2) at 48 kHz."""
+    return _measured(samples, "true")
+
+
+def integrated(samples: Samples) -> float | None:
+    """The integrated loudness alone, in LUFS: twice as quick."""
+    return _measured(samples, "none").integrated
+
+
+def _measured(samples: Samples, peak: str) -> Loudness:
+    meter = ["-af", f"ebur128=peak={peak}:framelog=quiet", "-f", "null", "-"]
+    done = run_ffmpeg([*_given(samples), *meter], given=_bytes(samples))
     return parse_summary(done.stderr.decode("utf-8", "replace"))
 
 
 def parse_summary(text: str) -> Loudness:
     """Read the summary `ebur128` prints at its end; below −70 LUFS nothing counts as heard."""
     summary = text[text.rfind("Summary:") :]
-    integrated, peak = _INTEGRATED.search(summary), _PEAK.search(summary)
-    return Loudness(_number(integrated, -69.9), _number(peak, -150.0))
+    level, peak = _INTEGRATED.search(summary), _PEAK.search(summary)
+    return Loudness(_number(level, -69.9), _number(peak, -150.0))
 
 
 def _number(found: re.Match[str] | None, least: float) -> float | None:
@@ -54,13 +62,13 @@ def _number(found: re.Match[str] | None, least: float) -> float | None:
 
 def normalised(samples: Samples) -> Samples:
     """Samples × 2 at the norm's loudness, peaks held below its limit; silence stays silence."""
-    measured = loudness(samples).integrated
+    measured = integrated(samples)
     if measured is None:
         return samples
     gain = TARGET_LUFS - measured
     for _ in range(_PASSES):
         done = _limited(samples, gain)
-        reached = loudness(done).integrated
+        reached = integrated(done)
         if reached is None or abs(reached - TARGET_LUFS) <= _CLOSE_LU:
             break
         gain += TARGET_LUFS - reached

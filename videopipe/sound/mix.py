@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from videopipe.sound.decode import SAMPLE_RATE, Samples, read_music, read_wave, resampled
-from videopipe.sound.loudness import loudness
+from videopipe.sound.loudness import integrated
 from videopipe.timeline.sound import MusicBed, PlacedSound, Soundtrack
 
 VOICE_LUFS = -20.0
@@ -55,7 +55,7 @@ def bed(music: MusicBed, samples: Samples, placed: tuple[PlacedSound, ...], leng
 
 def _levelled(samples: Samples, lufs: float) -> Samples:
     """Samples brought to an integrated loudness; silence stays silence."""
-    measured = loudness(samples).integrated
+    measured = integrated(samples)
     return samples if measured is None else (samples * np.float32(10 ** ((lufs - measured) / 20))).astype(np.float32)
 
 

@@ -1,0 +1,75 @@
+"""How a call ends: exit codes, and a sentence for every way of failing."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from videopipe.cli.wording import Words
+from videopipe.errors import StoryboardError, VideopipeError
+
+MADE = 0
+PROBLEMS = 1
+USAGE = 2
+WORLD = 3
+BUG = 70
+INTERRUPTED = 130
+
+
+def code_of(error: Exception) -> int:
+    """The exit code that an error means."""
+    match error:
+        case StoryboardError():
+            return PROBLEMS
+        case VideopipeError() | OSError():
+            return WORLD
+    return BUG
+
+
+def message_of(error: Exception, words: Words, store_folder: Path) -> str:
+    """What to tell a person about an error; an unexpected one is written to a log first."""
+    match error:
+        case StoryboardError():
+            return str(error)
+        case VideopipeError() | OSError():
+            return words("failed", message=error)
+    if os.environ.get("VIDEOPIPE_DEBUG") == "1":
+        return "".join(traceback.format_exception(error))
+    log = _logged(error, store_folder)
+    name = type(error).__name__
+    return words("bug", error=name, log=log) if log else words("bug-unlogged", error=name)
+
+
+def _logged(error: Exception, folder: Path) -> Path | None:
+    """The file with the error's traceback; None when the disk refuses."""
+    log = folder / f"error-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return None
+    return log
+
+
+def usage_text(error: click.UsageError, words: Words) -> str:
+    """A sentence about a call that was not understood, and where to read on."""
+    lines = [words("usage", message=_usage_message(error, words))]
+    if error.ctx is not None:
+        lines.append(words("usage-help", command=error.ctx.command_path))
+    return "\n".join(lines)
+
+
+def _usage_message(error: click.UsageError, words: Words) -> str:
+    match error:
+        case click.NoSuchOption():
+            near = words("mean", near=error.possibilities[0]) if error.possibilities else ""
+            return words("no-option", option=error.option_name) + near
+        case click.MissingParameter() if error.param is not None:
+            return words("missing", what=error.param.get_error_hint(error.ctx) if error.ctx else error.param.name)
+        case click.BadParameter() if error.param is not None and error.ctx is not None:
+            return words("wrong-value", what=error.param.get_error_hint(error.ctx), message=error.message)
+    return error.message

@@ -1,0 +1,100 @@
+"""Help texts of the commands and their options, in English and Chinese. Lines below a `\\b` keep their form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+HELP: Mapping[str, tuple[str, str]] = {
+    "app": (
+        "From a storyboard of photos and sentences to a narrated, captioned vertical film.\n\n"
+        "\b\nA first film:\n  videopipe new my-film\n  videopipe check my-film.yaml\n  videopipe render my-film.yaml",
+        "把照片和句子写成分镜，得到有解说、有字幕的竖屏短片。\n\n"
+        "\b\n第一部片子：\n  videopipe new my-film\n  videopipe check my-film.yaml\n  videopipe render my-film.yaml",
+    ),
+    "help": ("Show this help.", "显示这份说明。"),
+    "version": ("Show the version.", "显示版本号。"),
+    "lang": ("Language of messages.", "提示所用的语言。"),
+    "store": ("Folder that remembers finished work.", "保存已完成结果的文件夹。"),
+    "json": ("One JSON document instead of lines.", "输出一份 JSON，代替文字。"),
+    "render": (
+        "Make films.\n\n"
+        "A folder stands for all storyboards in it. What is unchanged since the last time is remembered"
+        " and not made again.\n\n"
+        "\b\nExamples:\n  videopipe render storyboards/ten-years.yaml\n  videopipe render storyboards --draft",
+        "出片。\n\n给出文件夹则处理其中所有分镜；没有改动的部分沿用上次结果。\n\n"
+        "\b\n例子：\n  videopipe render storyboards/ten-years.yaml\n  videopipe render storyboards --draft",
+    ),
+    "render.into": (
+        "Folder for the films; each gets a folder of its own.  [default: output in the project]",
+        "成片文件夹，每部片子一个子文件夹；默认为项目里的 output。",
+    ),
+    "render.draft": (
+        "Quickly, at half the size; goes to output/drafts.",
+        "快速小样，尺寸减半，放在 output/drafts。",
+    ),
+    "render.jobs": ("Scenes to draw at once.  [default: the cores]", "同时绘制的场景数；默认等于处理器核数。"),
+    "render.force": ("Make pictures and sound again.", "画面和声音全部重做。"),
+    "check": (
+        "Find every problem of storyboards without making anything.\n\n"
+        "\b\nExample:\n  videopipe check storyboards/ten-years.yaml",
+        "检查分镜，一次列出全部问题，不出片。\n\n\b\n例子：\n  videopipe check storyboards/ten-years.yaml",
+    ),
+    "still": (
+        "Write one frame of the film, exactly as it will be seen.\n\n"
+        "\b\nExample:\n  videopipe still storyboards/ten-years.yaml --at 0:12 -o still.png",
+        "取成片中的一帧，与成片完全一致。\n\n"
+        "\b\n例子：\n  videopipe still storyboards/ten-years.yaml --at 0:12 -o still.png",
+    ),
+    "still.at": ("When: 2.5s, 0:12, 1:02.5.", "时刻：2.5s、0:12、1:02.5。"),
+    "still.into": ("Picture to write (.png or .jpg).", "要写的图片（.png 或 .jpg）。"),
+    "sheet": (
+        "Write a contact sheet to print and hand round.\n\n"
+        "It has a frame, the times and the words of every scene."
+        " More pages than one become sheet-2.png, sheet-3.png …; a .pdf holds them all.\n\n"
+        "\b\nExample:\n  videopipe sheet storyboards/ten-years.yaml -o sheet.pdf",
+        "生成送审样张。\n\n"
+        "每个场景一帧画面，附时间和文字，可打印传阅。多于一页时另存为 sheet-2.png、sheet-3.png……；.pdf 则合为一份。\n\n"
+        "\b\n例子：\n  videopipe sheet storyboards/ten-years.yaml -o sheet.pdf",
+    ),
+    "sheet.into": ("Page to write (.png, .jpg or .pdf).", "要写的文件（.png、.jpg 或 .pdf）。"),
+    "new": (
+        "Begin a storyboard.\n\n"
+        "Writes NAME.yaml into the folder storyboards, or here when there is none. Never overwrites.\n\n"
+        "\b\nExample:\n  videopipe new spring --title 校园的春天 --photo assets/photos/school.jpg",
+        "新建分镜。\n\n"
+        "写入 storyboards 文件夹（没有则写在当前文件夹）的 NAME.yaml，绝不覆盖。\n\n"
+        "\b\n例子：\n  videopipe new spring --title 校园的春天 --photo assets/photos/school.jpg",
+    ),
+    "new.photo": ("The first photo.", "第一张照片。"),
+    "new.title": ("The film's title.  [default: NAME]", "片名；默认与 NAME 相同。"),
+    "voices": (
+        "List the voices, or hear one.\n\n"
+        "\b\nExamples:\n  videopipe voices\n  videopipe voices --voice yunxi --say 张掖欢迎您 -o hello.wav",
+        "列出可用的音色，或试听其中一个。\n\n"
+        "\b\n例子：\n  videopipe voices\n  videopipe voices --voice yunxi --say 张掖欢迎您 -o hello.wav",
+    ),
+    "voices.say": ("Words to speak.", "要说的话。"),
+    "voices.into": ("Sound to write (.wav).", "要写的声音文件（.wav）。"),
+    "voices.voice": ("Who speaks.", "用哪个音色。"),
+    "schema": (
+        "Print the JSON Schema of storyboards.\n\n"
+        "Editors that know it complete and check while one types.\n\n"
+        "\b\nExample:\n  videopipe schema > storyboard.schema.json",
+        "输出分镜的 JSON Schema。\n\n供编辑器补全和检查。\n\n\b\n例子：\n  videopipe schema > storyboard.schema.json",
+    ),
+    "doctor": (
+        "See whether films can be made here.\n\n"
+        "Looks at libraries, fonts, voices, ffmpeg and the disk.\n\n"
+        "\b\nExample:\n  videopipe doctor",
+        "检查本机能否出片。\n\n查看程序库、字体、语音、ffmpeg 和磁盘。\n\n\b\n例子：\n  videopipe doctor",
+    ),
+    "store.group": (
+        "Show how much finished work is remembered.\n\n\b\nExamples:\n  videopipe store\n  videopipe store clean",
+        "查看保存了多少已完成的结果。\n\n\b\n例子：\n  videopipe store\n  videopipe store clean",
+    ),
+    "store.clean": (
+        "Forget all finished work; films in output/ stay.\n\n\b\nExample:\n  videopipe store clean --yes",
+        "清除保存的全部结果；output/ 里的成片会保留。\n\n\b\n例子：\n  videopipe store clean --yes",
+    ),
+    "store.yes": ("Do not ask.", "不再询问。"),
+}

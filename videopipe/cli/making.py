@@ -1,0 +1,147 @@
+"""Making many films: one that fails never stops the others, and what became of each is a value."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from videopipe.cli.door import Door
+from videopipe.cli.exits import MADE, PROBLEMS, code_of, message_of
+from videopipe.cli.progress import Remembering, listening
+from videopipe.errors import PhotoError, Problem, StoryboardError
+
+if TYPE_CHECKING:
+    from videopipe.pipeline import MadeFilm, PlannedFilm, Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one storyboard: a film, or problems of the storyboard, or the error of the world or of ours.
+
+    `took` is in seconds; `whole` says that not even the delivery had to be written again.
+    """
+
+    file: Path
+    film: MadeFilm | None = None
+    problems: tuple[Problem, ...] = ()
+    error: str | None = None
+    code: int = MADE
+    took: float = 0.0
+    whole: bool = field(default=False, compare=False)
+
+    def document(self) -> dict[str, object]:
+        """It, for a program."""
+        film = self.film
+        return {
+            "storyboard": str(self.file),
+            "name": self.file.stem,
+            "film": str(film.film) if film else None,
+            "seconds": round(film.seconds, 3) if film else None,
+            "frames": film.frames if film else None,
+            "frames_drawn": film.frames_drawn if film else None,
+            "remembered": film.remembered if film else False,
+            "took": round(self.took, 3),
+            "problems": [asdict(problem) for problem in self.problems],
+            "error": self.error,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes films for one call. `into` gives the folder of a storyboard's deliveries; `report` hears each outcome."""
+
+    door: Door
+    settings: Settings
+    into: Mapping[Path, Path]
+    quiet: bool
+    report: Callable[[Outcome], None]
+
+    def make(self, files: Sequence[Path]) -> tuple[Outcome, ...]:
+        """Every film: first all problems that can be seen at once, then narration and plan of all, then the films."""
+        failed: dict[Path, Outcome] = {}
+        planned: dict[Path, PlannedFilm] = {}
+        for file in files:
+            if isinstance(seen := self._tried(file, self._looked_at), Outcome):
+                failed[file] = seen
+        for file in (file for file in files if file not in failed):
+            match self._tried(file, self._planned):
+                case Outcome() as outcome:
+                    failed[file] = outcome
+                case film:
+                    planned[file] = film
+        made: dict[Path, Outcome] = {}
+        for folder in dict.fromkeys(self.into[file] for file in planned):
+            made |= self._delivered(folder, {file: film for file, film in planned.items() if self.into[file] == folder})
+        return tuple((failed | made)[file] for file in files)
+
+    def _looked_at(self, file: Path) -> None:
+        """Raises StoryboardError with what can be seen without speaking."""
+        from videopipe.pipeline import read_storyboard
+        from videopipe.survey import survey
+
+        loaded, _ = read_storyboard(file, self.settings.language)
+        _, problems = survey(loaded)
+        if problems:
+            raise StoryboardError(problems)
+
+    def _planned(self, file: Path) -> PlannedFilm:
+        from videopipe.pipeline import plan_film
+
+        with listening(self.door.words, quiet=self.quiet) as tell:
+            return plan_film(file, self.settings, tell)
+
+    def _delivered(self, folder: Path, planned: Mapping[Path, PlannedFilm]) -> dict[Path, Outcome]:
+        """Deliver films into one folder, drawn by one pool of workers."""
+        from videopipe.pipeline import deliver_all
+
+        waiting = list(planned)
+        done: dict[Path, Outcome] = {}
+        begun = time.monotonic()
+        try:
+            with listening(self.door.words, quiet=self.quiet) as tell:
+                listener = Remembering(tell)
+                for made in deliver_all(tuple(planned.values()), replace(self.settings, into=folder), listener):
+                    file = waiting.pop(0)
+                    took, begun = time.monotonic() - begun, time.monotonic()
+                    if isinstance(made, Exception):
+                        done[file] = self._failed(file, made)
+                    else:
+                        done[file] = Outcome(file, made, took=took, whole=made.name in listener.whole_films)
+                        self.report(done[file])
+        except Exception as error:
+            done |= {file: self._failed(file, error) for file in waiting}
+        return done
+
+    def _tried(self, file: Path, action: Callable[[Path], T]) -> T | Outcome:
+        """What `action` gives, or the outcome that its error means."""
+        try:
+            return action(file)
+        except Exception as error:
+            return self._failed(file, error)
+
+    def _failed(self, file: Path, error: Exception) -> Outcome:
+        """The outcome that an error means, reported at once."""
+        if problems := _problems(error, file, self.settings):
+            failed = Outcome(file, problems=problems, code=PROBLEMS)
+        else:
+            message = message_of(error, self.door.words, self.door.store_folder)
+            failed = Outcome(file, error=message, code=code_of(error))
+        self.report(failed)
+        return failed
+
+
+def _problems(error: Exception, file: Path, settings: Settings) -> tuple[Problem, ...]:
+    """The storyboard's problems behind an error; a photo that breaks while drawing is traced back to its line."""
+    from videopipe.pipeline import check
+
+    match error:
+        case StoryboardError():
+            return error.problems
+        case PhotoError():
+            return tuple(problem for problem in check(file, settings.language) if not problem.warning)
+    return ()

@@ -1,0 +1,114 @@
+"""`videopipe still` and `videopipe sheet`: pictures of a film, through the one function that draws it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from videopipe.cli.building import Command
+from videopipe.cli.door import Door, clock, shown
+from videopipe.cli.progress import listening
+from videopipe.cli.wording import Words
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from videopipe.pipeline import PlannedFilm
+    from videopipe.render.sources import Sources
+
+_PICTURES = (".png", ".jpg", ".jpeg")
+_PAGES = (*_PICTURES, ".pdf")
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def still_command(words: Words) -> click.Command:
+    """`still` in its language."""
+
+    @click.command("still", cls=Command, words=words, help=words.help("still"))
+    @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    @click.option("--at", required=True, metavar="TIME", help=words.help("still.at"))
+    @click.option("-o", "--into", required=True, type=_FILE, help=words.help("still.into"))
+    @click.pass_obj
+    def still(door: Door, file: Path, at: str, into: Path) -> None:
+        from videopipe.render.sources import Sources
+
+        _known_ending(into, _PICTURES, words)
+        ms = _milliseconds(at, words)
+        film = _planned(door, file)
+        timeline = film.plan.timeline
+        n = timeline.rate.frame_at(ms)
+        if n >= timeline.frames:
+            length = clock(float(timeline.rate.seconds(timeline.frames)))
+            raise click.UsageError(words("beyond-end", at=at, length=length))
+        _save([picture(film, n, Sources(film.survey.files))], into)
+        door.say(words("wrote", path=shown(into)))
+
+    return still
+
+
+def sheet_command(words: Words) -> click.Command:
+    """`sheet` in its language."""
+
+    @click.command("sheet", cls=Command, words=words, help=words.help("sheet"))
+    @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    @click.option("-o", "--into", required=True, type=_FILE, help=words.help("sheet.into"))
+    @click.pass_obj
+    def sheet(door: Door, file: Path, into: Path) -> None:
+        from videopipe.cli.contact import contact_sheet
+        from videopipe.cli.page import DPI
+
+        _known_ending(into, _PAGES, words)
+        pages = contact_sheet(_planned(door, file), words)
+        for path in _save(pages, into, dpi=DPI):
+            door.say(words("wrote", path=shown(path)))
+
+    return sheet
+
+
+def picture(film: PlannedFilm, n: int, sources: Sources) -> Image.Image:
+    """Frame `n` of a film as a picture."""
+    from PIL import Image
+
+    from videopipe.raster.planar import to_rgb
+    from videopipe.render.frame import frame
+
+    return Image.fromarray(to_rgb(frame(film.plan.timeline, n, sources)))
+
+
+def _planned(door: Door, file: Path) -> PlannedFilm:
+    from videopipe.pipeline import plan_film
+
+    with listening(door.words) as tell:
+        return plan_film(file, door.settings(), tell)
+
+
+def _milliseconds(text: str, words: Words) -> int:
+    from videopipe.storyboard.times import parse_time
+
+    try:
+        return parse_time(text)
+    except ValueError as error:
+        raise click.UsageError(words("time-form", text=text)) from error
+
+
+def _known_ending(path: Path, known: tuple[str, ...], words: Words) -> None:
+    if path.suffix.casefold() not in known:
+        raise click.UsageError(words("picture-form", suffix=path.suffix or path.name, known=" ".join(known)))
+
+
+def _save(pages: list[Image.Image], into: Path, dpi: int = 72) -> tuple[Path, ...]:
+    """Write the pages: one PDF, or `into` and then `into` with -2, -3 … in the name."""
+    from videopipe.store import written_whole
+
+    first, *rest = pages
+    if into.suffix.casefold() == ".pdf":
+        with written_whole(into) as partial:
+            first.save(partial, save_all=True, append_images=rest, resolution=dpi)
+        return (into,)
+    numbered = tuple(into.with_stem(f"{into.stem}-{number}") for number in range(2, len(pages) + 1))
+    for page, path in zip(pages, (into, *numbered), strict=True):
+        with written_whole(path) as partial:
+            page.save(partial, dpi=(dpi, dpi), quality=92)
+    return (into, *numbered)

@@ -1,0 +1,104 @@
+"""`videopipe render`: films from storyboards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from videopipe.cli.building import Command
+from videopipe.cli.door import Door, clock, cores, say_json, shown
+from videopipe.cli.files import refuse_same_films, storyboards
+from videopipe.cli.making import Maker, Outcome
+from videopipe.cli.store import foreign_folders
+from videopipe.cli.wording import Words
+
+
+def render_command(words: Words) -> click.Command:
+    """The command in its language."""
+
+    @click.command("render", cls=Command, words=words, help=words.help("render"))
+    @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER…", type=click.Path(path_type=Path))
+    @click.option("-o", "--into", type=click.Path(file_okay=False, path_type=Path), help=words.help("render.into"))
+    @click.option("--draft", is_flag=True, help=words.help("render.draft"))
+    @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=words.help("render.jobs"))
+    @click.option("--force", is_flag=True, help=words.help("render.force"))
+    @click.option("--json", "as_json", is_flag=True, help=words.help("json"))
+    @click.pass_context
+    def render(
+        ctx: click.Context,
+        paths: tuple[Path, ...],
+        into: Path | None,
+        draft: bool,
+        jobs: int | None,
+        force: bool,
+        as_json: bool,
+    ) -> None:
+        from videopipe.pipeline import Settings
+        from videopipe.render.encoding import DRAFT, STANDARD
+        from videopipe.store.limit import trim
+
+        door: Door = ctx.obj
+        settings = Settings(
+            store=door.store,
+            language=words.language,
+            encoding=DRAFT if draft else STANDARD,
+            jobs=jobs or cores(),
+            force=force,
+        )
+        files = storyboards(paths, words)
+        folders = {file: into or _folder(file, draft=draft) for file in files}
+        refuse_same_films({file: folder / file.stem for file, folder in folders.items()}, words)
+        maker = Maker(
+            door,
+            settings,
+            folders,
+            quiet=as_json,
+            report=_nothing if as_json else lambda outcome: _report(door, outcome),
+        )
+        outcomes = maker.make(files)
+        if not foreign_folders(door.store):
+            trim(door.store)
+        if as_json:
+            say_json({"films": [outcome.document() for outcome in outcomes]})
+        elif len(outcomes) > 1:
+            _summarize(door, outcomes)
+        ctx.exit(max(outcome.code for outcome in outcomes))
+
+    return render
+
+
+def _folder(file: Path, *, draft: bool) -> Path:
+    """Where the films of a storyboard's project go; drafts never take the place of a film."""
+    from videopipe.storyboard.paths import folders_of
+
+    output = folders_of(file).root / "output"
+    return output / "drafts" if draft else output
+
+
+def _nothing(outcome: Outcome) -> None:
+    """For programs everything is said at the end."""
+
+
+def _report(door: Door, outcome: Outcome) -> None:
+    """A film on standard output, everything else on standard error."""
+    for problem in outcome.problems:
+        door.complain_of(problem)
+    if outcome.error:
+        door.complain(door.words("stage-line", film=outcome.file.stem, stage=outcome.error))
+    if outcome.film:
+        door.say(door.words("stage-line", film=outcome.film.name, stage=_how(door.words, outcome)))
+        door.say(door.words("made", film=shown(outcome.film.film)))
+
+
+def _how(words: Words, outcome: Outcome) -> str:
+    film = outcome.film
+    assert film is not None  # noqa: S101 - told only of films that were made
+    name = "remembered" if outcome.whole else "sound-anew" if film.remembered else "drawn"
+    values = {"seconds": clock(film.seconds), "took": clock(outcome.took)}
+    return words(name, drawn=film.frames_drawn, frames=film.frames, **values)
+
+
+def _summarize(door: Door, outcomes: tuple[Outcome, ...]) -> None:
+    made = sum(outcome.film is not None for outcome in outcomes)
+    door.say(door.words("summary", made=made, failed=len(outcomes) - made))

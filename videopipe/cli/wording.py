@@ -1,0 +1,161 @@
+"""Every message of the command line in English and Chinese.
+
+Help texts stand in `helping`. To add a message: write both sentences here under one name, say it with `words(name, …)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from videopipe.cli.helping import HELP
+
+Language: TypeAlias = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+MESSAGES: Mapping[str, tuple[str, str]] = {
+    # making films
+    "made": ("made {film}", "已出片 {film}"),
+    "drawn": (
+        "{seconds} long; drew {drawn} of {frames} frames in {took}",
+        "片长 {seconds}；新画 {drawn} 帧（共 {frames} 帧），用时 {took}",
+    ),
+    "sound-anew": (
+        "{seconds} long; every frame was remembered, sound and texts were made anew in {took}",
+        "片长 {seconds}；画面沿用上次结果，声音和文字重新生成，用时 {took}",
+    ),
+    "remembered": ("{seconds} long; everything was remembered", "片长 {seconds}；全部沿用上次结果"),
+    "summary": ("{made} made, {failed} not", "出片 {made} 部，未成 {failed} 部"),
+    "no-storyboards": (
+        "there is no storyboard (*.yaml, *.yml) in the folder {folder}",
+        "文件夹 {folder} 里没有分镜文件（*.yaml、*.yml）",
+    ),
+    "same-name": (
+        "{first} and {second} would both become {name}: rename one, or render them apart with -o",
+        "{first} 和 {second} 会得到同名的片子 {name}：请给其中一个改名，或用 -o 分别出片",
+    ),
+    # stages
+    "speak": ("narration", "配音"),
+    "draw": ("drawing", "绘制画面"),
+    "mix": ("mixing sound", "混音"),
+    "join": ("joining", "合成"),
+    "stage-line": ("{film}: {stage}", "{film}：{stage}"),
+    "stage-total": ("{film}: {stage}, {total} {unit}", "{film}：{stage}，{total} {unit}"),
+    "stage-share": ("{film}: {stage}, {share} %", "{film}：{stage}，{share}%"),
+    "unit-speak": ("sentence(s)", "句"),
+    "unit-draw": ("frames", "帧"),
+    # checking
+    "all-good": ("{count} storyboard(s) checked: all good", "检查了 {count} 个分镜，没有问题"),
+    "with-warnings": ("no problems, {warnings} to look at", "没有错误，有 {warnings} 处请留意"),
+    "problems-found": ("{problems} problem(s) to put right", "共 {problems} 处问题需要修改"),
+    "warning": ("warning: {line}", "留意：{line}"),
+    # stills and sheets
+    "wrote": ("wrote {path}", "已写入 {path}"),
+    "time-form": (
+        "“{text}” is not a time; write it as 4, 2.5s, 250ms or 1:02.5",
+        "“{text}”不是时间；请写成 4、2.5s、250ms 或 1:02.5",
+    ),
+    "beyond-end": ("{at} lies behind the end of the film, which is {length} long", "{at} 超出片长，全片 {length}"),
+    "picture-form": (
+        "cannot write pictures as “{suffix}”; choose a name that ends in {known}",
+        "不能写成“{suffix}”格式；文件名请以 {known} 结尾",
+    ),
+    "sheet-length": ("{scenes} scenes · {length}", "{scenes} 个场景 · {length}"),
+    "sheet-page": ("page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
+    "sheet-silent": ("(no words)", "（无解说）"),
+    # a new storyboard
+    "exists": (
+        "{path} is there already and is not overwritten; choose another name",
+        "{path} 已经存在，不会覆盖；请换一个名字",
+    ),
+    "name-form": (
+        "“{name}” cannot be a file name; use letters, digits, - and _",
+        "“{name}”不能用作文件名；请用文字、数字、- 和 _",
+    ),
+    "title-form": ("a title has 1 to 40 characters", "片名应有 1 到 40 个字"),
+    "photo-outside": (
+        "{photo} lies outside the project {root}; copy it into the project first",
+        "{photo} 不在项目 {root} 里；请先把它复制进来",
+    ),
+    "next": (
+        "put in your photos and sentences, then run: videopipe check {path}",
+        "换上自己的照片和句子，然后运行：videopipe check {path}",
+    ),
+    # voices
+    "voice-name": ("name", "名字"),
+    "voice-is": ("voice", "声音"),
+    "voice-engines": ("engines", "引擎"),
+    "say-needs-output": ("--say needs -o WAV to write to", "--say 需要用 -o 指定 WAV 文件"),
+    "output-needs-say": ("-o needs --say TEXT to speak", "-o 需要用 --say 给出要说的话"),
+    "no-sound": ("the engine {engine} makes no sound", "引擎 {engine} 不发声"),
+    # doctor
+    "well": ("all is well: films can be made here", "一切正常，可以出片"),
+    "unwell": ("{count} thing(s) are missing; see the lines marked ✗", "缺少 {count} 项，见标有 ✗ 的行"),
+    "install": ("install it again: pip install {what}", "请重新安装：pip install {what}"),
+    "is-missing": ("missing", "缺失"),
+    "cannot-load": ("cannot be loaded: {reason}", "无法加载：{reason}"),
+    "not-built-in": ("ffmpeg lacks it", "ffmpeg 不支持"),
+    "model-whole": ("{count} packages", "{count} 个包"),
+    "disk-free": ("{free} free", "剩余 {free}"),
+    "disk-low": ("only {free} free; about {wanted} are wanted", "仅剩 {free}；需要约 {wanted}"),
+    "store-holds": ("{path}, {size}", "{path}，{size}"),
+    "store-refuses": ("{path} cannot be written: {reason}", "{path} 不能写入：{reason}"),
+    # the store
+    "store-at": ("finished work is remembered in {path}", "已完成的结果保存在 {path}"),
+    "store-empty": ("nothing is remembered", "目前没有保存任何结果"),
+    "entries": ("{count} files", "{count} 个文件"),
+    "in-all": ("in all", "合计"),
+    "clean-ask": (
+        "Forget all of it ({size})? Films in output/ stay.",
+        "全部清除（{size}）吗？output/ 里的成片会保留。",
+    ),
+    "clean-needs-yes": ("nobody can be asked here: add --yes", "此处无法询问，请加上 --yes"),
+    "cleaned": ("{size} set free", "已释放 {size}"),
+    "kept": ("nothing was touched", "没有改动"),
+    "not-a-store": (
+        "{path} holds folders that are not videopipe's ({names}); nothing was touched",
+        "{path} 里有不属于 videopipe 的文件夹（{names}），没有改动",
+    ),
+    "kind-segment": ("drawn scenes", "画面"),
+    "kind-prepared": ("photos made ready", "备好的照片"),
+    "kind-sound": ("sound tracks", "音轨"),
+    "kind-sentence": ("spoken sentences", "配音"),
+    "kind-model": ("voice model", "语音模型"),
+    # what goes wrong
+    "usage": ("not understood: {message}", "命令有误：{message}"),
+    "usage-help": ("try: {command} --help", "请看：{command} --help"),
+    "no-option": ("there is no option {option}", "没有选项 {option}"),
+    "no-command": ("there is no command “{command}”", "没有“{command}”这个命令"),
+    "mean": ("; did you mean {near}?", "；是不是 {near}？"),
+    "missing": ("{what} is missing", "缺少 {what}"),
+    "wrong-value": ("{what}: {message}", "{what}：{message}"),
+    "failed": ("failed: {message}", "未能完成：{message}"),
+    "stopped": ("stopped; what was finished is remembered", "已停止；做完的部分下次沿用"),
+    "bug": (
+        "sorry, videopipe made a mistake ({error}). Please report it with the file {log}",
+        "抱歉，videopipe 出错了（{error}）。请附上文件 {log} 反馈给我们",
+    ),
+    "bug-unlogged": (
+        "sorry, videopipe made a mistake ({error}). Run again with VIDEOPIPE_DEBUG=1 and report what is shown",
+        "抱歉，videopipe 出错了（{error}）。请设置 VIDEOPIPE_DEBUG=1 再运行一次，并把显示的内容反馈给我们",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Messages and help in one language."""
+
+    language: Language
+
+    def __call__(self, name: str, /, **values: object) -> str:
+        """The message `name` with `values` in it."""
+        return self._of(MESSAGES[name]).format(**values)
+
+    def help(self, name: str) -> str:
+        """The help text `name`."""
+        return self._of(HELP[name])
+
+    def _of(self, pair: tuple[str, str]) -> str:
+        return pair[1] if self.language == "zh" else pair[0]

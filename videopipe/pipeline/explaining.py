@@ -1,0 +1,50 @@
+"""Which segments of a film are remembered, and why the others would be drawn again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from videopipe.assemble.report import delivered_segments
+from videopipe.pipeline.film import PlannedFilm, Settings
+from videopipe.render.explain import Reason, reasons
+from videopipe.render.segment import INGREDIENTS_SUFFIX, KIND, SUFFIX, ingredients, segment_key
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentState:
+    """A segment: its scene, its frames, and why it would be drawn again; no reasons: it is remembered."""
+
+    scene: str
+    frames: int
+    reasons: tuple[Reason, ...]
+
+
+def explain(film: PlannedFilm, settings: Settings) -> tuple[SegmentState, ...]:
+    """The state of every segment, in order, measured against the film's last delivery."""
+    folder = (settings.into or film.loaded.root / "output") / film.name
+    before = delivered_segments(folder, film.name)
+    states = []
+    for segment in film.plan.segments:
+        key = segment_key(segment.timeline, settings.encoding)
+        found: tuple[Reason, ...] = ()
+        if not settings.store.find_whole(KIND, key, SUFFIX):
+            now = ingredients(segment.timeline, settings.encoding)
+            found = _why(now, key, before.get(segment.scene), settings)
+        states.append(SegmentState(segment.scene, segment.span.frames, found))
+    return tuple(states)
+
+
+def _why(now: str, key: str, before: str | None, settings: Settings) -> tuple[Reason, ...]:
+    if before is None:
+        return ("new",)
+    if before == key:
+        return ("lost",)
+    path: Path | None = settings.store.find_whole(KIND, before, INGREDIENTS_SUFFIX)
+    if path is None:
+        return ("lost",)
+    try:
+        return reasons(path.read_text(encoding="utf-8"), now)
+    except (OSError, json.JSONDecodeError):
+        return ("lost",)
