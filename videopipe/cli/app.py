@@ -15,6 +15,7 @@ from videopipe.cli.check import check_command
 from videopipe.cli.doctor import doctor_command
 from videopipe.cli.door import Door
 from videopipe.cli.exits import INTERRUPTED, MADE, USAGE, code_of, message_of, usage_text
+from videopipe.cli.explain import explain_command
 from videopipe.cli.new import new_command
 from videopipe.cli.pictures import sheet_command, still_command
 from videopipe.cli.render import render_command
@@ -33,6 +34,7 @@ def app(language: Language) -> click.Group:
         still_command(words),
         sheet_command(words),
         render_command(words),
+        explain_command(words),
         voices_command(words),
         schema_command(words),
         doctor_command(words),

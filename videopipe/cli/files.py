@@ -42,3 +42,11 @@ def refuse_same_films(films: Mapping[Path, Path], words: Words) -> None:
         other = seen.setdefault(str(folder).casefold(), file)
         if other is not file:
             raise click.UsageError(words("same-name", first=other, second=file, name=file.stem))
+
+
+def delivery_folder(file: Path, *, draft: bool) -> Path:
+    """Where the films of a storyboard's project go; drafts never take the place of a film."""
+    from videopipe.storyboard.paths import folders_of
+
+    output = folders_of(file).root / "output"
+    return output / "drafts" if draft else output

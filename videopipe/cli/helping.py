@@ -88,6 +88,15 @@ HELP: Mapping[str, tuple[str, str]] = {
         "\b\nExample:\n  videopipe doctor",
         "检查本机能否出片。\n\n查看程序库、字体、语音、ffmpeg 和磁盘。\n\n\b\n例子：\n  videopipe doctor",
     ),
+    "explain": (
+        "Say which scenes are remembered, and why the others would be drawn again.\n\n"
+        "\b\nExample:\n  videopipe explain storyboards/ten-years.yaml",
+        "说明哪些场景沿用上次结果，其余的为什么要重画。\n\n\b\n例子：\n  videopipe explain storyboards/ten-years.yaml",
+    ),
+    "store.limit": (
+        "The most it may hold, e.g. 20GB; what was used longest ago goes first.",
+        "最多占用多少，如 20GB；最久未用的先清除。",
+    ),
     "store.group": (
         "Show how much finished work is remembered.\n\n\b\nExamples:\n  videopipe store\n  videopipe store clean",
         "查看保存了多少已完成的结果。\n\n\b\n例子：\n  videopipe store\n  videopipe store clean",

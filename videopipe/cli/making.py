@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +16,7 @@ from videopipe.errors import PhotoError, Problem, StoryboardError
 
 if TYPE_CHECKING:
     from videopipe.pipeline import MadeFilm, PlannedFilm, Settings
+    from videopipe.speech.engines import Engines
 
 T = TypeVar("T")
 
@@ -63,13 +65,16 @@ class Maker:
 
     def make(self, files: Sequence[Path]) -> tuple[Outcome, ...]:
         """Every film: first all problems that can be seen at once, then narration and plan of all, then the films."""
+        from videopipe.speech.engines import Engines
+
         failed: dict[Path, Outcome] = {}
         planned: dict[Path, PlannedFilm] = {}
         for file in files:
             if isinstance(seen := self._tried(file, self._looked_at), Outcome):
                 failed[file] = seen
+        engines = Engines(self.settings.store, self.settings.jobs)
         for file in (file for file in files if file not in failed):
-            match self._tried(file, self._planned):
+            match self._tried(file, partial(self._planned, engines=engines)):
                 case Outcome() as outcome:
                     failed[file] = outcome
                 case film:
@@ -89,11 +94,11 @@ class Maker:
         if problems:
             raise StoryboardError(problems)
 
-    def _planned(self, file: Path) -> PlannedFilm:
+    def _planned(self, file: Path, engines: Engines) -> PlannedFilm:
         from videopipe.pipeline import plan_film
 
         with listening(self.door.words, quiet=self.quiet) as tell:
-            return plan_film(file, self.settings, tell)
+            return plan_film(file, self.settings, tell, engines=engines)
 
     def _delivered(self, folder: Path, planned: Mapping[Path, PlannedFilm]) -> dict[Path, Outcome]:
         """Deliver films into one folder, drawn by one pool of workers."""

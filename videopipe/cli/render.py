@@ -8,7 +8,7 @@ import click
 
 from videopipe.cli.building import Command
 from videopipe.cli.door import Door, clock, cores, say_json, shown
-from videopipe.cli.files import refuse_same_films, storyboards
+from videopipe.cli.files import delivery_folder, refuse_same_films, storyboards
 from videopipe.cli.making import Maker, Outcome
 from videopipe.cli.store import foreign_folders
 from videopipe.cli.wording import Words
@@ -47,7 +47,7 @@ def render_command(words: Words) -> click.Command:
             force=force,
         )
         files = storyboards(paths, words)
-        folders = {file: into or _folder(file, draft=draft) for file in files}
+        folders = {file: into or delivery_folder(file, draft=draft) for file in files}
         refuse_same_films({file: folder / file.stem for file, folder in folders.items()}, words)
         maker = Maker(
             door,
@@ -66,14 +66,6 @@ def render_command(words: Words) -> click.Command:
         ctx.exit(max(outcome.code for outcome in outcomes))
 
     return render
-
-
-def _folder(file: Path, *, draft: bool) -> Path:
-    """Where the films of a storyboard's project go; drafts never take the place of a film."""
-    from videopipe.storyboard.paths import folders_of
-
-    output = folders_of(file).root / "output"
-    return output / "drafts" if draft else output
 
 
 def _nothing(outcome: Outcome) -> None:

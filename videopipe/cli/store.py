@@ -21,7 +21,9 @@ def store_commands(words: Words) -> click.Group:
     """`store` and `store clean` in their language."""
 
     @click.pass_context
-    def sizes(ctx: click.Context) -> None:
+    def sizes(ctx: click.Context, limit: str | None) -> None:
+        if limit is not None:
+            _bound(ctx.obj, limit)
         if ctx.invoked_subcommand is None:
             _table(ctx.obj)
 
@@ -31,7 +33,11 @@ def store_commands(words: Words) -> click.Group:
         help=words.help("store.group"),
         callback=sizes,
         invoke_without_command=True,
-        params=[lang_option(words), store_option(words)],
+        params=[
+            click.Option(["--limit"], metavar="SIZE", help=words.help("store.limit")),
+            lang_option(words),
+            store_option(words),
+        ],
     )
 
     @click.command("clean", cls=Command, words=words, help=words.help("store.clean"))
@@ -44,8 +50,28 @@ def store_commands(words: Words) -> click.Group:
     return group
 
 
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMGT]?)B?\Z", re.IGNORECASE)
+_UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
+
+
+def _bound(door: Door, text: str) -> None:
+    """Set the store's limit, and forget at once what is beyond it."""
+    from videopipe.store.limit import set_size_limit, trim
+
+    found = _SIZE.match(text.strip())
+    if not found:
+        raise click.UsageError(door.words("store-limit-wrong", text=text))
+    foreign = foreign_folders(door.store)
+    if foreign:
+        raise WorldError(door.words("not-a-store", path=door.store.root, names=", ".join(foreign)))
+    set_size_limit(door.store, int(float(found.group(1)) * _UNITS[found.group(2).upper()]))
+    trim(door.store)
+
+
 def _table(door: Door) -> None:
     from rich.table import Table
+
+    from videopipe.store.limit import size_limit
 
     words, sizes = door.words, door.store.sizes()
     door.say(words("store-at", path=door.store_folder))
@@ -62,6 +88,7 @@ def _table(door: Door) -> None:
         table.add_row(kind, words("entries", count=size.entries), size_text(size.size))
     table.add_row(words("in-all"), "", size_text(sum(size.size for size in sizes)))
     console().print(table)
+    door.say(words("store-limit-is", size=size_text(size_limit(door.store))))
 
 
 def _clean(door: Door, *, ask: bool) -> None:

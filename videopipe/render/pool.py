@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Event
 from typing import TypeAlias
 
 from videopipe.errors import VideopipeError, WorldError
@@ -20,7 +21,21 @@ from videopipe.store import Store
 
 Drawn: TypeAlias = Callable[[str, int], None]
 Progress: TypeAlias = "Queue[tuple[str, int]]"
-_progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Channels:
+    """What a worker and its parent tell each other: frames drawn, and whether to give up."""
+
+    progress: Progress
+    stop: Event
+
+
+_channels: _Channels | None = None
+
+
+class _GivenUpError(Exception):
+    """The parent no longer wants the segment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +60,18 @@ def drawing(tasks: Sequence[SegmentTask], store: Store, jobs: int, drawn: Drawn)
         yield (_drawn_here(task, store, drawn) for task in ordered)
         return
     context = multiprocessing.get_context("spawn")
-    progress: Progress = context.Queue()
-    stop = threading.Event()
-    listener = threading.Thread(target=_listen, args=(progress, drawn, stop), daemon=True)
+    channels = _Channels(context.Queue(), context.Event())
+    ended = threading.Event()
+    listener = threading.Thread(target=_listen, args=(channels.progress, drawn, ended), daemon=True)
     listener.start()
-    executor = ProcessPoolExecutor(workers, context, initializer=_begin_worker, initargs=(progress,))
+    executor = ProcessPoolExecutor(workers, context, initializer=_begin_worker, initargs=(channels,))
     try:
         futures = {executor.submit(_draw_in_worker, task, store): task for task in ordered}
         yield (_outcome(future, futures[future]) for future in as_completed(futures))
     finally:
+        channels.stop.set()
         executor.shutdown(wait=True, cancel_futures=True)
-        stop.set()
+        ended.set()
         listener.join()
 
 
@@ -77,29 +93,33 @@ def _outcome(future: Future[None], task: SegmentTask) -> Outcome:
     return Outcome(task)
 
 
-def _listen(progress: Progress, drawn: Drawn, stop: threading.Event) -> None:
+def _listen(progress: Progress, drawn: Drawn, ended: threading.Event) -> None:
     while True:
         try:
             drawn(*progress.get(timeout=0.1))
         except queue.Empty:
-            if stop.is_set():
+            if ended.is_set():
                 return
 
 
-def _begin_worker(progress: Progress) -> None:
+def _begin_worker(channels: _Channels) -> None:
     """In a worker: one thread for OpenCV, since there are as many workers as cores."""
-    global _progress  # noqa: PLW0603 - a worker's one channel, set once when it starts
+    global _channels  # noqa: PLW0603 - a worker's own, set once when it starts
     import cv2
 
-    _progress = progress
+    _channels = channels
     cv2.setNumThreads(1)
 
 
 def _draw_in_worker(task: SegmentTask, store: Store) -> None:
-    channel = _progress
+    channels = _channels
+    if channels is None:
+        raise ValueError("a worker draws only after it has begun")
 
     def tell(frames: int) -> None:
-        if channel is not None:
-            channel.put((task.key, frames))
+        if channels.stop.is_set():
+            raise _GivenUpError("given up")
+        channels.progress.put((task.key, frames))
 
+    tell(0)
     draw_into_store(task, store, tell)

@@ -11,6 +11,8 @@ from videopipe.units import Span
 CHANGE_MS = 400
 # A change may leave its even share of the scene by this part of a share to meet the end of a clause.
 REACH = 0.4
+# Every photo is seen for at least this part of an even share, so that no three pictures meet.
+LEAST_SHARE = 0.5
 
 
 def compose_photos(scene: PhotosScene, setting: SceneSetting) -> tuple[Shot, ...]:
@@ -53,20 +55,22 @@ def _borders(count: int, setting: SceneSetting) -> tuple[int, ...]:
     start = span.start + (enter.frames if enter else 0)
     share = (span.end - start) / count
     clauses = _clause_ends(setting)
-    inner = []
+    apart = round(share * LEAST_SHARE)
+    borders = [span.start]
     for index in range(1, count):
-        even = start + share * index
-        near = [frame for frame in clauses if abs(frame - even) <= share * REACH]
-        inner.append(min(near, key=lambda frame: abs(frame - even), default=round(even)))
-    return (span.start, *inner, span.end)
+        even = round(start + share * index)
+        earliest = max(borders[-1] + apart, round(even - share * REACH))
+        near = [frame for frame in clauses if earliest <= frame <= even + share * REACH]
+        borders.append(max(min(near, key=lambda frame: abs(frame - even), default=even), borders[-1] + apart))
+    return (*borders, span.end)
 
 
 def _clause_ends(setting: SceneSetting) -> list[int]:
     """Frames in which a clause or sentence of the narration has just ended."""
-    found = []
+    found, start = [], setting.paced.span.start
     for placed in setting.paced.sentences:
-        found.append(setting.rate.frame_at(placed.end_ms))
+        found.append(start + setting.rate.frame_at(placed.end_ms))
         for time, following in zip(placed.spoken.times, placed.spoken.times[1:], strict=False):
             if any(mark in PAUSES for mark in placed.spoken.text[time.end : following.start]):
-                found.append(setting.rate.frame_at(placed.start_ms + (time.end_ms + following.start_ms) // 2))
+                found.append(start + setting.rate.frame_at(placed.start_ms + (time.end_ms + following.start_ms) // 2))
     return found

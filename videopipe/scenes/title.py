@@ -101,12 +101,21 @@ def _set(text: str, font: str, size: int, smallest: int, lines: int, setting: Sc
     if not text.strip():
         return _SetText((), size)
     width = text_place(setting).width
+    own = tuple(line.strip() for line in text.splitlines() if line.strip())
+    if len(own) > 1:
+        return _own_lines(own, font, size, setting)
     for count in range(1, lines + 1):
         for em in range(size, smallest - 1, -4):
             found = balanced(text.strip(), partial(setting.measure, font=font, size=em), width, count)
             if found is not None:
                 return _SetText(found, em)
     return _SetText((text.strip(),), max(int(smallest * width / setting.measure(text, font, smallest)), 16))
+
+
+def _own_lines(lines: tuple[str, ...], font: str, size: int, setting: SceneSetting) -> _SetText:
+    """Lines as the editor broke them, as large as the longest allows."""
+    widest = max(setting.measure(line, font, size) for line in lines)
+    return _SetText(lines, min(size, int(size * text_place(setting).width / widest)))
 
 
 def _lines(

@@ -109,7 +109,8 @@ def written_whole(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise WorldError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            partial.unlink()
 
 
 def _checksum_of(path: Path) -> Path:

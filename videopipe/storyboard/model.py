@@ -171,8 +171,8 @@ class Storyboard(Shape):
         counted(1, 20),
         AfterValidator(different),
         key(
-            "Where the film will be published; one delivery for each.",
-            "发布到哪些平台，每个平台各交付一份。",
+            "Where the film will be published; it is shaped for the first.",
+            "发布到哪些平台；画面按第一个平台的要求排。",
             kind="words",
             example="[douyin, channels]",
             default="[douyin]",

@@ -21,13 +21,14 @@ LINGER_MS = 200
 LONGEST_LINGER_MS = 300
 NEAREST_FRAMES = 2
 MOST_LINES = 2
+LEAST_SIZE = 8
 DESCENT_EMS = 0.13
 _DROPPED_AT_END = "，。、；：,;"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A caption's text with the milliseconds (from the film's start) of its first and last syllable."""
+    """A caption's text with the milliseconds (from the scene's start) of its first and last syllable."""
 
     text: str
     start_ms: int
@@ -38,9 +39,9 @@ def captions(paced: PacedScene, profile: Profile, look: Look, rate: FrameRate, m
     """The captions of one scene, in order, inside the scene and never overlapping."""
     setting = _Setting(profile, look, measure)
     words = tuple(page for shown in _shown(paced) for page in _pages(shown, setting))
-    spans = _spans(words, paced.span, rate)
+    spans = _spans(words, paced.span.frames, rate)
     return tuple(
-        Cue(span, look.caption.style, setting.art(page.text))
+        Cue(span.shifted(paced.span.start), look.caption.style, setting.art(page.text))
         for page, span in zip(words, spans, strict=True)
         if span.frames
     )
@@ -76,7 +77,7 @@ def _shown(paced: PacedScene) -> tuple[_Shown, ...]:
 
 def _spread(texts: tuple[str, ...], start_ms: int, end_ms: int) -> tuple[_Shown, ...]:
     """Texts over a whole narration, each for a time in proportion to its length."""
-    total = sum(len(text) for text in texts)
+    total = max(sum(len(text) for text in texts), 1)
     borders = [
         start_ms + (end_ms - start_ms) * sum(map(len, texts[:count])) // total for count in range(len(texts) + 1)
     ]
@@ -129,7 +130,8 @@ class _Setting:
             lines = balanced(text, partial(self.measure, font=caption.font, size=size), self.width, MOST_LINES)
             if lines is not None:
                 return tuple(_without_last_mark(line) for line in lines), size
-        return (text,), caption.smallest
+        widest = self.measure(text, caption.font, caption.smallest)
+        return (text,), max(int(caption.smallest * min(self.width / max(widest, 1), 1)), LEAST_SIZE)
 
 
 def _pages(shown: _Shown, setting: _Setting) -> list[Words]:
@@ -161,12 +163,12 @@ def _without_last_mark(text: str) -> str:
     return text.rstrip(_DROPPED_AT_END) or text
 
 
-def _spans(words: tuple[Words, ...], scene: Span, rate: FrameRate) -> tuple[Span, ...]:
-    """Half-open frames for each caption: on with its first syllable, off soon after its last."""
-    starts = [min(max(rate.frame_at(page.start_ms), scene.start), scene.end) for page in words]
+def _spans(words: tuple[Words, ...], frames: int, rate: FrameRate) -> tuple[Span, ...]:
+    """Each caption's frames of a scene that lasts `frames`: on with its first syllable, off soon after its last."""
+    starts = [min(rate.frame_at(page.start_ms), frames) for page in words]
     spans: list[Span] = []
     for index, page in enumerate(words):
-        limit = starts[index + 1] if index + 1 < len(words) else scene.end
+        limit = starts[index + 1] if index + 1 < len(words) else frames
         end = min(rate.frame_at(page.end_ms + LINGER_MS), limit)
         touches = rate.ms(limit) - page.end_ms <= LONGEST_LINGER_MS
         if touches:

@@ -61,14 +61,24 @@ def _glued(pieces: Sequence[str]) -> list[str]:
     return glued
 
 
-def breaks(text: str) -> tuple[Break, ...]:
-    """Every place where a line of `text` may end, the end of the text last."""
+def breaks(text: str, fits: Callable[[str], bool] = lambda _: True) -> tuple[Break, ...]:
+    """Every place where a line of `text` may end, the end of the text last.
+
+    A piece that does not fit a line by itself may be cut between its words, and a word between its characters.
+    """
     places: list[Break] = []
     end = 0
-    for atom in atoms(text):
+    for atom in (small for large in atoms(text) for small in _small_enough(large, fits)):
         end += len(atom)
         places.append(Break(end, atom.rstrip()[-1:] in PAUSES or atom.rstrip("”’》）")[-1:] in PAUSES))
     return tuple(places)
+
+
+def _small_enough(atom: str, fits: Callable[[str], bool]) -> list[str]:
+    if fits(atom.strip()):
+        return [atom]
+    words = _glued(words_of(atom))
+    return [small for word in words for small in ([word] if fits(word.strip()) else _glued(list(word)))]
 
 
 def balanced(text: str, measure: Measure, width: float, lines: int) -> tuple[str, ...] | None:
@@ -84,7 +94,7 @@ def balanced(text: str, measure: Measure, width: float, lines: int) -> tuple[str
 
 
 def _fewest_uneven(text: str, measure: Measure, width: float, count: int) -> tuple[str, ...] | None:
-    places = breaks(text)
+    places = breaks(text, lambda piece: measure(piece) <= width)
     cost: dict[tuple[int, int], float] = {(0, 0): 0.0}
     came_from: dict[tuple[int, int], int] = {}
     ideal = measure(text) / count
@@ -130,8 +140,9 @@ def pages(text: str, measure: Measure, width: float, *, lines: int = 2) -> tuple
     Few pages, even pages, one line rather than two, and no page of a word or two where that can be helped. A piece
     that no break can shorten enough is cut where the width ends.
     """
-    places = [0, *(place.end for place in breaks(text))]
-    after_pause = {place.end for place in breaks(text) if place.after_pause} | {len(text)}
+    found_breaks = breaks(text, lambda piece: measure(piece) <= width)
+    places = [0, *(place.end for place in found_breaks)]
+    after_pause = {place.end for place in found_breaks if place.after_pause} | {len(text)}
     strong = {end for end in after_pause if text[:end].rstrip("”’》）")[-1:] in _STRONG}
     cost: dict[int, float] = {0: 0.0}
     came_from: dict[int, int] = {}

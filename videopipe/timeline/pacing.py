@@ -19,7 +19,7 @@ OPENING_LEAD_MS = 400
 
 @dataclass(frozen=True, slots=True)
 class PlacedSentence:
-    """A spoken sentence and when its sound starts, in milliseconds from the start of the film."""
+    """A spoken sentence and when its sound starts, in milliseconds from the start of its scene."""
 
     start_ms: int
     spoken: SpokenSentence
@@ -55,8 +55,8 @@ def pace(
     Raises PlanningError with every scene that is too short for its narration or for its neighbours' transitions.
     """
     scenes = storyboard.scenes
-    enters = tuple(_enter(scene, index, rate, look) for index, scene in enumerate(scenes))
-    leads = tuple(_lead_ms(enter, rate) for enter in enters)
+    asked = tuple(_asked(scene, rate, look) for scene in scenes)
+    leads = tuple(_lead_ms(frames if index else 0, rate) for index, frames in enumerate(asked))
     findings = tuple(
         finding
         for index, scene in enumerate(scenes)
@@ -66,24 +66,32 @@ def pace(
         rate.frames_covering(_length_ms(scene, leads[index], _narration_ms(speech[index])))
         for index, scene in enumerate(scenes)
     )
-    enters, too_long = _fitted(storyboard, ids, enters, lengths, rate)
+    fitted, too_long = _fitted(storyboard, ids, asked, lengths, rate)
     if findings or too_long:
         raise PlanningError((*findings, *too_long))
+    enters = tuple(
+        Transition(_kind(scene, look), frames) if index and frames else None
+        for index, (scene, frames) in enumerate(zip(scenes, fitted, strict=True))
+    )
     return _placed(scenes, ids, speech, enters, leads, lengths, rate)
 
 
-def _enter(scene: Scene, index: int, rate: FrameRate, look: Look) -> Transition | None:
+def _kind(scene: Scene, look: Look) -> str:
+    return scene.transition.kind if scene.transition else look.transition.kind
+
+
+def _asked(scene: Scene, rate: FrameRate, look: Look) -> int:
+    """Frames of the transition the scene asks for, or its look; none for a cut."""
     wanted = scene.transition
-    kind = wanted.kind if wanted else look.transition.kind
-    if index == 0 or kind == "cut":
-        return None
+    if _kind(scene, look) == "cut":
+        return 0
     ms = wanted.duration_ms if wanted and wanted.duration_ms is not None else look.transition.duration
-    return Transition(kind, rate.frames_covering(ms))
+    return rate.frames_covering(ms)
 
 
-def _lead_ms(enter: Transition | None, rate: FrameRate) -> int:
+def _lead_ms(entering: int, rate: FrameRate) -> int:
     """Stillness before the first word: the voice begins while the picture is still coming in, not before."""
-    return 100 + rate.ms(enter.frames) * 3 // 5 if enter else OPENING_LEAD_MS
+    return 100 + rate.ms(entering) * 3 // 5 if entering else OPENING_LEAD_MS
 
 
 def _narration_ms(sentences: tuple[SpokenSentence, ...]) -> int:
@@ -111,31 +119,42 @@ def _too_short_to_say(index: int, scene_id: str, scene: Scene, lead_ms: int, nar
 def _fitted(
     storyboard: Storyboard,
     ids: tuple[str, ...],
-    enters: tuple[Transition | None, ...],
+    asked: tuple[int, ...],
     lengths: tuple[int, ...],
     rate: FrameRate,
-) -> tuple[tuple[Transition | None, ...], tuple[Finding, ...]]:
-    """Transitions that their neighbours allow: the look's own are shortened, an editor's too long one is a finding."""
-    fitted: list[Transition | None] = []
+) -> tuple[tuple[int, ...], tuple[Finding, ...]]:
+    """Frames of each transition that its neighbours allow; an editor's own that is too long is a finding.
+
+    What a scene is given depends on itself and its neighbour alone: a scene put in far in front changes nothing.
+    """
+    fitted: list[int] = []
     findings: list[Finding] = []
-    for index, enter in enumerate(enters):
-        if enter is None:
-            fitted.append(None)
-            continue
-        before = fitted[index - 1]
-        room = min(lengths[index - 1] - (before.frames if before else 0), lengths[index] - 1)
-        wanted = storyboard.scenes[index].transition
-        if enter.frames > room and wanted and wanted.duration_ms is not None:
+    for index, scene in enumerate(storyboard.scenes):
+        before = max(index - 1, 0)
+        frames, explicit = asked[index], _is_explicit(scene)
+        taken = 0 if explicit and not before else _given(storyboard, before, asked, lengths)
+        room = min(lengths[before] - taken, lengths[index] - 1)
+        if not explicit:
+            frames = min(frames, lengths[before] // 2, lengths[index] // 2, max(room, 0))
+        elif index and frames > room:
             values = {
-                "before": ids[index - 1],
+                "before": ids[before],
                 "after": ids[index],
-                "wanted": f"{wanted.duration_ms / 1000:g}s",
+                "wanted": f"{float(rate.seconds(frames)):g}s",
                 "longest": f"{float(rate.seconds(max(room, 0))):.1f}s",
             }
             findings.append(Finding(("scenes", index, "transition"), "transition-too-long", values))
-        frames = min(enter.frames, room)
-        fitted.append(Transition(enter.kind, frames) if frames > 0 else None)
+        fitted.append(frames)
     return tuple(fitted), tuple(findings)
+
+
+def _given(storyboard: Storyboard, index: int, asked: tuple[int, ...], lengths: tuple[int, ...]) -> int:
+    """Frames that a scene's own transition takes of it, whatever stands before."""
+    return asked[index] if _is_explicit(storyboard.scenes[index]) else min(asked[index], lengths[index] // 2)
+
+
+def _is_explicit(scene: Scene) -> bool:
+    return scene.transition is not None and scene.transition.duration_ms is not None
 
 
 def _placed(
@@ -152,7 +171,7 @@ def _placed(
     for index, scene in enumerate(scenes):
         following = enters[index + 1] if index + 1 < len(scenes) else None
         span = Span(start, start + lengths[index])
-        sentences = _in_turn(speech[index], rate.ms(start) + leads[index])
+        sentences = _in_turn(speech[index], leads[index])
         tail = following.frames if following else 0
         placed.append(PacedScene(index, ids[index], scene, span, enters[index], tail, sentences))
         start = span.end

@@ -45,7 +45,7 @@ def soundtrack(
 ) -> Soundtrack:
     """The film's sound as planned."""
     narration = tuple(
-        PlacedSound(placed.spoken.sound, placed.start_ms, placed.spoken.duration_ms)
+        PlacedSound(placed.spoken.sound, rate.ms(scene.span.start) + placed.start_ms, placed.spoken.duration_ms)
         for scene in paced
         for placed in scene.sentences
         if placed.spoken.sound is not None
