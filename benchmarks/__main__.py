@@ -101,9 +101,9 @@ def write(found: list[Row], into: Path) -> None:
     lines = [
         "# Benchmarks",
         "",
-        f"{PHOTOS} photos of 4000×3000, {SECONDS} s each, slow zooms and pans, fades, captions, narration already spoken,",
-        f"music; {FRAMES} frames of 1080×1920, x264 `veryfast` crf 20. Medians of {TIMES} runs taken in turn. The limit is",
-        "the faster way to only encode the same frames, raw from a file. `make bench` runs it all again.",
+        f"{PHOTOS} photos of 4000×3000, {SECONDS} s each, slow zooms and pans, fades, captions, narration already",
+        f"spoken, music; {FRAMES} frames of 1080×1920, x264 `veryfast` crf 20. Medians of {TIMES} runs taken in turn.",
+        "The limit is the faster way to only encode the same frames, raw from a file. `make bench` runs it all again.",
         "",
         "| way | wall s | CPU s | peak MB | wall / limit | CPU / limit | |",
         "| --- | --- | --- | --- | --- | --- | --- |",

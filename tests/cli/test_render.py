@@ -95,10 +95,10 @@ def test_a_mistake_of_ours_is_logged_and_other_films_go_on(
     (project / "other.yaml").write_text(STORYBOARD, encoding="utf-8")
     plan_film = pipeline.plan_film
 
-    def mistaken(file: Path, *rest: object) -> object:
+    def mistaken(file: Path, *rest: object, **named: object) -> object:
         if file.name == "other.yaml":
             raise ZeroDivisionError("secret detail")
-        return plan_film(file, *rest)  # type: ignore[arg-type]
+        return plan_film(file, *rest, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "plan_film", mistaken)
     answer = call("render", "other.yaml", "school.yaml", "--draft", "--jobs", 1)

@@ -1,0 +1,47 @@
+"""Fonts: files, widths, characters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from videopipe.digest import digest_of_file
+from videopipe.errors import FontError
+from videopipe.fonts.fonts import FONTS, font_digest, font_file, missing_characters, text_width
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_every_font_is_there_with_the_characters_of_names(name: str) -> None:
+    assert font_digest(name) == digest_of_file(font_file(name))
+    assert missing_characters("张掖教育骨直，。《》“”—…·0123ABCabc%℃", name) == ()
+
+
+@pytest.mark.parametrize("name", ["NotoSansSC-Bold", "NotoSansSC-Regular"])
+def test_rare_characters_of_names_can_be_drawn(name: str) -> None:
+    assert missing_characters("䶮㛃𬭎喆堃", name) == ()
+
+
+def test_what_cannot_be_drawn_is_named_once_in_order() -> None:
+    assert missing_characters("好😀字🎉😀", "NotoSansSC-Bold") == ("😀", "🎉")
+
+
+def test_blanks_and_invisible_marks_are_not_missed() -> None:
+    assert missing_characters(" \n\t\u200b", "NotoSansSC-Bold") == ()
+
+
+def test_a_font_that_is_not_offered_is_refused_with_those_that_are() -> None:
+    with pytest.raises(FontError, match="NotoSansSC-Bold"):
+        font_file("Comic Sans")
+
+
+@given(st.text(alphabet="张掖教育，。AI1", max_size=8), st.text(alphabet="张掖教育，。AI1", max_size=8))
+def test_widths_add_up(one: str, other: str) -> None:
+    together = text_width(one + other, "NotoSansSC-Bold", 62)
+    assert together == pytest.approx(
+        text_width(one, "NotoSansSC-Bold", 62) + text_width(other, "NotoSansSC-Bold", 62), abs=1
+    )
+
+
+def test_a_character_is_an_em_wide() -> None:
+    assert text_width("教", "NotoSansSC-Bold", 62) == 62

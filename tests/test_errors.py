@@ -1,0 +1,60 @@
+"""Errors print well and survive the way from a worker process."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import travelled
+from videopipe.errors import (
+    FontError,
+    PhotoError,
+    Problem,
+    SpeechError,
+    StoryboardError,
+    VideopipeError,
+    WorldError,
+)
+from videopipe.timeline.inputs import Finding, PlanningError
+
+PROBLEM = Problem("film.yaml", 3, 5, "scenes[1].photo", "there is no file a.jpg", "missing-file")
+WARNING = Problem("film.yaml", 2, 1, "", "an empty line", "odd", warning=True)
+
+
+def every_kind(kind: type[VideopipeError]) -> set[type[VideopipeError]]:
+    return {kind} | {deeper for below in kind.__subclasses__() for deeper in every_kind(below)}
+
+
+@pytest.mark.parametrize("kind", [VideopipeError, WorldError, PhotoError, SpeechError, FontError])
+def test_an_error_of_the_world_survives_pickling(kind: type[VideopipeError]) -> None:
+    error = travelled(kind("照片.jpg: the file is cut off"))
+    assert type(error) is kind
+    assert str(error) == error.message == "照片.jpg: the file is cut off"
+
+
+def test_a_storyboard_error_survives_pickling_with_every_problem() -> None:
+    error = travelled(StoryboardError((WARNING, PROBLEM)))
+    assert error.problems == (WARNING, PROBLEM)
+    assert str(error).splitlines() == [
+        "film.yaml:2:1  an empty line",
+        "film.yaml:3:5  scenes[1].photo  there is no file a.jpg",
+    ]
+
+
+def test_a_planning_error_survives_pickling_with_every_finding() -> None:
+    finding = Finding(("scenes", 0, "duration"), "duration-too-short", {"needed": "3s"})
+    error = travelled(PlanningError((finding,)))
+    assert error.findings == (finding,)
+    assert "duration-too-short" in str(error)
+
+
+def test_every_kind_of_error_is_tried_here() -> None:
+    tried = {VideopipeError, WorldError, PhotoError, SpeechError, FontError, StoryboardError, PlanningError}
+    assert {
+        kind
+        for kind in every_kind(VideopipeError)
+        if kind.__module__.startswith("videopipe.") and not kind.__name__.startswith("_")
+    } <= tried
+
+
+def test_problems_are_sorted_by_place() -> None:
+    assert sorted((PROBLEM, WARNING)) == [WARNING, PROBLEM]
