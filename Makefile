@@ -43,7 +43,7 @@ schema: $(VENV)/installed-dev
 docs: $(VENV)/installed
 	$(BIN)/python docs/make_pictures.py
 
-bench: $(VENV)/installed
+bench: $(VENV)/installed-dev
 	$(RUN) benchmarks
 
 # A stamp says what is installed, so that a second run goes straight to work. Installing for development serves both.

@@ -112,6 +112,14 @@ def test_the_looks_own_transition_shrinks_instead() -> None:
     assert first.tail == 7
 
 
+def test_a_scene_far_in_front_changes_no_transition() -> None:
+    """Each transition takes what its own neighbours allow, whatever stands before them."""
+    short = tuple(PhotoScene(photo=f"{index}.jpg", duration_ms=500) for index in range(6))
+    alone = [scene.enter for scene in paced(*short)]
+    behind = [scene.enter for scene in paced(ColorScene(color=GREEN, duration_ms=500), *short)]
+    assert behind[2:] == alone[1:]
+
+
 def test_a_cut_has_no_transition() -> None:
     first, second = paced(PhotoScene(photo="a.jpg"), PhotoScene(photo="b.jpg", transition=Transition(kind="cut")))
     assert second.enter is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from videopipe.events import Tell
+from videopipe.pipeline.clip import film_clip
 from videopipe.pipeline.delivery import cover_card, deliver, deliver_all
 from videopipe.pipeline.explaining import SegmentState, explain
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
@@ -23,6 +24,7 @@ __all__ = [
     "deliver",
     "deliver_all",
     "explain",
+    "film_clip",
     "make",
     "plan_film",
     "read_storyboard",
