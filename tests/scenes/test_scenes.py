@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import imagined, planned
@@ -145,6 +145,7 @@ TITLES = st.text(alphabet=st.sampled_from("张掖教育这十年来全市学校�
 )
 
 
+@example("1111AA““A。“““", None, "jade", "channels")
 @settings(max_examples=60)
 @given(
     TITLES,

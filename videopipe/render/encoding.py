@@ -26,6 +26,10 @@ class Encoding:
     threads: int = 1
     shrink: int = 1
 
+    def __post_init__(self) -> None:
+        if self.shrink not in (1, 2, 3, 4, 6):
+            raise ValueError(f"frames cannot be shrunk to 1/{self.shrink}: their sides would not stay even")
+
 
 STANDARD = Encoding()
 DRAFT = Encoding(preset="ultrafast", crf=28, shrink=2)

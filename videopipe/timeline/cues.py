@@ -1,7 +1,7 @@
 """Cues: captions in time with what is said.
 
-Limits after common subtitling practice: a caption stays at least 5/6 s where there is room, leaves soon after its
-last syllable, and two captions either touch or are at least two frames apart.
+Limits after common subtitling practice: a caption comes with its first syllable, leaves soon after its last, and two
+captions either touch or are at least two frames apart.
 """
 
 from __future__ import annotations

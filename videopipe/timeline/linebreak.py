@@ -20,9 +20,12 @@ Measure: TypeAlias = Callable[[str], float]
 CLOSING = frozenset("，。、；：？！）》〉”’」』】〕…—～·%％‰℃°,.;:?!)]}")
 OPENING = frozenset("（《〈“‘「『【〔([{￥$#")
 PAUSES = frozenset("，。；：？！、,;:?!…—")
+# Words that lean on the one before them.
+_PARTICLES = frozenset("的地得了着过们吗呢吧啊")
 _STRONG = frozenset("。；？！;?!")
 _WHOLE = re.compile(
     r"《[^《》]{1,14}》|“[^“”]{1,10}”|（[^（）]{1,8}）"
+    r"|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}月[0-9]{1,2}日"
     r"|[第约近超逾达]?[0-9０-９][0-9０-９.,:：/%‰～~—\-–]*(?:[万亿千百]*[A-Za-z℃㎡%％]*)"
     r"(?:余|多)?(?:个百分点|平方米|公里|周年|个|年|月|日|所|名|人|元|岁|次|届|项|间|册|亩|米|台|套|位|校|区|县|省|市)?"
     r"|[A-Za-z][A-Za-z0-9'’.&+\-]*"
@@ -54,7 +57,8 @@ def _glued(pieces: Sequence[str]) -> list[str]:
     """Closing marks join what stands before them, opening marks what comes after."""
     glued: list[str] = []
     for piece in pieces:
-        if glued and (piece[0] in CLOSING or glued[-1][-1] in OPENING or not piece.strip()):
+        leans = piece[0] in CLOSING or piece in _PARTICLES or not piece.strip()
+        if glued and (leans or glued[-1][-1] in OPENING):
             glued[-1] += piece
         else:
             glued.append(piece)

@@ -68,7 +68,7 @@ def travel(start: Framing, end: Framing, body: int, tail: int) -> tuple[Move, ..
         return (Move(1, start, end),)
     reached = 1.0 - END_SPEED * tail
     corner = mix(start, end, reached)
-    slope = min(END_SPEED * body / reached, 2.5)
+    slope = min(END_SPEED * body / reached, 3.0)
     moves = (Move(body, start, corner, slope, slope),)
     return (*moves, Move(tail, corner, end)) if tail else moves
 

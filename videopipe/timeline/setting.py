@@ -19,6 +19,8 @@ MOST_LOST = 0.45
 BLUR_ZOOM = 1.06
 # Rows and columns of the photo kept around the framings, in frame pixels, for the resampling filter.
 MARGIN = 8
+# Windows closer than this share of the widest are enlarged when drawn: memory has an end.
+CLOSEST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _pushed_inside(wish: Any, picture: Size, frame: Size) -> Framing:
 
 def _prepared_size(closest: float, picture: Size, frame: Size) -> Size:
     """Pixels that give the closest window (a width as a fraction) `PRESCALE` picture pixels a frame pixel."""
-    width = round(frame.width * PRESCALE / closest)
+    width = round(frame.width * PRESCALE / max(closest, CLOSEST * min(1.0, frame.aspect / picture.aspect)))
     return Size(width, round(width / picture.aspect))
 
 
