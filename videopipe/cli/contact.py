@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from videopipe.cli.door import clock
+from videopipe.cli.frames import picture
 from videopipe.cli.page import Cell, Sheet, draw_pages
-from videopipe.cli.pictures import picture
 from videopipe.cli.wording import Words
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ import click
 
 from videopipe.cli.building import Command
 from videopipe.cli.door import Door, clock, shown
+from videopipe.cli.frames import picture
 from videopipe.cli.progress import listening
 from videopipe.cli.wording import Words
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from videopipe.pipeline import PlannedFilm
-    from videopipe.render.sources import Sources
 
 _PICTURES = (".png", ".jpg", ".jpeg")
 _PAGES = (*_PICTURES, ".pdf")
@@ -65,16 +65,6 @@ def sheet_command(words: Words) -> click.Command:
             door.say(words("wrote", path=shown(path)))
 
     return sheet
-
-
-def picture(film: PlannedFilm, n: int, sources: Sources) -> Image.Image:
-    """Frame `n` of a film as a picture."""
-    from PIL import Image
-
-    from videopipe.raster.planar import to_rgb
-    from videopipe.render.frame import frame
-
-    return Image.fromarray(to_rgb(frame(film.plan.timeline, n, sources)))
 
 
 def _planned(door: Door, file: Path) -> PlannedFilm:
