@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,25 @@ def test_a_disk_that_refuses_is_named(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("a file")
     with pytest.raises(WorldError, match="cannot write"), whole_folder(tmp_path / "output" / "film"):
         pass
+
+
+def test_an_older_delivery_set_aside_by_a_killed_writer_comes_back(tmp_path: Path) -> None:
+    aside = tmp_path / ".film.old-1234abcd"
+    aside.mkdir()
+    (aside / "film.mp4").write_text("older")
+    with whole_folder(tmp_path / "film") as new:
+        assert (tmp_path / "film" / "film.mp4").read_text() == "older"
+        (new / "film.mp4").write_text("newer")
+    assert (tmp_path / "film" / "film.mp4").read_text() == "newer"
+    assert not aside.exists()
+
+
+def test_half_a_delivery_left_behind_long_ago_goes_away(tmp_path: Path) -> None:
+    left, fresh = tmp_path / ".film.partial-1", tmp_path / ".film.partial-2"
+    left.mkdir()
+    fresh.mkdir()
+    os.utime(left, (0, 0))
+    with whole_folder(tmp_path / "film"):
+        pass
+    assert not left.exists()
+    assert fresh.exists()
