@@ -223,3 +223,13 @@ def test_the_limit_is_remembered(tmp_path: Path) -> None:
     assert size_limit(store) == 5_000_000
     with pytest.raises(ValueError, match="negative"):
         set_size_limit(store, -1)
+
+
+def test_a_damaged_entry_is_written_again_when_it_is_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+
+    def write(path: Path) -> None:
+        path.write_text("work")
+
+    store.keep("sound", KEY, ".m4a", write).write_text("wo")
+    assert store.keep("sound", KEY, ".m4a", write).read_text() == "work"

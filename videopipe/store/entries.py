@@ -59,11 +59,11 @@ class Store:
         return None
 
     def keep(self, kind: str, key: str, suffix: str, write: Callable[[Path], None]) -> Path:
-        """The entry's file; when it is missing, `write(path)` fills a new file that then takes its place.
+        """The entry's file; when it is missing or damaged, `write(path)` fills a new file that then takes its place.
 
         Raises WorldError when the disk refuses. Two writers of one key each write their own file; the last wins.
         """
-        path = self.find(kind, key, suffix)
+        path = self.find_whole(kind, key, suffix)
         if path is not None:
             return path
         path = self.path_of(kind, key, suffix)
