@@ -95,8 +95,8 @@ class Music(Shape):
         float,
         gain_between(-60, 12),
         key(
-            "How loud, against the file as it is (−60dB to 12dB).",
-            "音量，相对于文件原来的响度（-60dB 到 12dB）。",
+            "How loud while somebody speaks, against the voice (−60dB to 12dB).",
+            "有人说话时的音量，相对于人声（-60dB 到 12dB）。",
             kind="gain",
             example="-18dB",
             default="-18dB",
@@ -107,8 +107,8 @@ class Music(Shape):
         float,
         gain_between(0, 40),
         key(
-            "How much softer while somebody speaks.",
-            "有人说话时，音乐再压低多少。",
+            "How much louder it becomes where nobody speaks for a while.",
+            "没有人说话时，音乐升高多少。",
             kind="gain",
             example="10dB",
             default="10dB",
