@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from videopipe.assets.photo import open_photo, photo_facts
 from videopipe.digest import digest_of_file
-from videopipe.errors import PhotoError, Problem
+from videopipe.errors import PhotoError, Problem, WorldError
+from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.loaded import LoadedStoryboard
-from videopipe.storyboard.model import PhotoScene, PhotosScene, Scene, TitleScene
 from videopipe.timeline.inputs import PhotoFacts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,49 +28,48 @@ class Survey:
 
 
 def survey(loaded: LoadedStoryboard) -> tuple[Survey, tuple[Problem, ...]]:
-    """The survey, and a problem for every photo that cannot be read."""
-    photos: dict[str, PhotoFacts] = {}
-    problems: list[Problem] = []
-    for place, written in photo_places(loaded):
-        if written in photos:
-            continue
-        try:
-            photos[written] = photo_facts(loaded.files[written])
-        except PhotoError as error:
-            reason = str(error).split(": ", 1)[-1]
-            problems.append(loaded.problem(place, "photo-unreadable", name=written, reason=reason))
+    """The survey, and a problem for every photo and music that cannot be read."""
+    photos, problems = _each_photo(loaded, photo_facts)
     files = {facts.digest: loaded.files[written] for written, facts in photos.items()}
     music = loaded.storyboard.music
     music_file = loaded.files[music.file] if music else None
-    return Survey(photos, files, digest_of_file(music_file) if music_file else None, music_file), tuple(problems)
+    found = Survey(photos, files, digest_of_file(music_file) if music_file else None, music_file)
+    return found, (*problems, *_of_music(loaded))
 
 
 def decode_all(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
     """Decode every photo wholly, as drawing will: a problem for each that breaks on the way."""
-    problems: list[Problem] = []
-    for written, place in {written: place for place, written in photo_places(loaded)}.items():
+    return _each_photo(loaded, _decode)[1]
+
+
+def _decode(path: Path) -> None:
+    open_photo(path)
+
+
+def _each_photo(loaded: LoadedStoryboard, look: Callable[[Path], T]) -> tuple[dict[str, T], tuple[Problem, ...]]:
+    """What `look` says of each photo's file by the path as written, and a problem for each that it refuses."""
+    found: dict[str, T] = {}
+    problems: dict[str, Problem] = {}
+    for place, written in photo_places(loaded.storyboard):
+        if written in found or written in problems:
+            continue
         try:
-            open_photo(loaded.files[written])
+            found[written] = look(loaded.files[written])
         except PhotoError as error:
             reason = str(error).split(": ", 1)[-1]
-            problems.append(loaded.problem(place, "photo-unreadable", name=written, reason=reason))
-    return tuple(problems)
+            problems[written] = loaded.problem(place, "photo-unreadable", name=written, reason=reason)
+    return found, tuple(problems.values())
 
 
-def photo_places(loaded: LoadedStoryboard) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every photo's place in the storyboard and its path as written."""
-    cover = loaded.storyboard.cover
-    if cover and cover.photo:
-        yield ("cover", "photo"), cover.photo
-    for index, scene in enumerate(loaded.storyboard.scenes):
-        yield from ((("scenes", index, *place), written) for place, written in _of_scene(scene))
+def _of_music(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
+    """A problem when the music has nothing to hear where it begins."""
+    from videopipe.sound.decode import read_music
 
-
-def _of_scene(scene: Scene) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    match scene:
-        case PhotoScene():
-            yield ("photo",), scene.photo
-        case PhotosScene():
-            yield from ((("photos", index), written) for index, written in enumerate(scene.photos))
-        case TitleScene() if scene.title.photo:
-            yield ("title", "photo"), scene.title.photo
+    music = loaded.storyboard.music
+    if music is None:
+        return ()
+    try:
+        read_music(loaded.files[music.file], music.start_ms, seconds=0.2)
+    except WorldError as error:
+        return (loaded.problem(("music", "file"), "music-unreadable", name=music.file, reason=str(error)),)
+    return ()

@@ -296,6 +296,6 @@ def test_a_film_of_one_silent_photo_has_silence_as_long_as_it_is(project: Path) 
 def test_a_music_that_is_none_is_refused_by_name(delivered: Path) -> None:
     (delivered / "song.mp3").write_text("not music")
     (delivered / "film2.yaml").write_text(FILM.replace("voice:", "music: song.mp3\nvoice:"), encoding="utf-8")
-    with pytest.raises(WorldError, match=r"song\.mp3"):
+    with pytest.raises(StoryboardError, match=r"film2\.yaml:2:.*song\.mp3"):
         make(delivered / "film2.yaml", settings_of(delivered), Listener())
     assert not (delivered / "output" / "film2").exists()

@@ -25,8 +25,8 @@ from videopipe.sound.finish import KIND as SOUND_KIND
 from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
 from videopipe.sound.finish import finish_sound, sound_key
 from videopipe.store import Store
+from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.model import TitleScene, TitleText
-from videopipe.survey import photo_places
 from videopipe.timeline.model import PhotoPicture, Timeline
 from videopipe.timeline.pacing import PacedScene
 from videopipe.timeline.setting import SceneSetting
@@ -237,7 +237,7 @@ def _origins(film: PlannedFilm) -> tuple[Origin, ...]:
     """Every file the film was made from, with its credit."""
     scenes = film.loaded.storyboard.scenes
     origins: dict[str, Origin] = {}
-    for place, written in photo_places(film.loaded):
+    for place, written in photo_places(film.loaded.storyboard):
         credit = scenes[int(place[1])].credit if place[0] == "scenes" else None
         if written not in origins or credit:
             origins[written] = Origin(written, film.survey.photos[written].digest, credit)
@@ -257,7 +257,8 @@ def cover_card(film: PlannedFilm) -> Timeline:
     """The cover as a card of the look: the cover's photo (else the film's first) under the cover's words."""
     storyboard = film.loaded.storyboard
     cover = storyboard.cover
-    photo = (cover.photo if cover else None) or next((written for _, written in photo_places(film.loaded)), None)
+    first = next((written for _, written in photo_places(storyboard)), None)
+    photo = (cover.photo if cover else None) or first
     text = (cover.text if cover else None) or storyboard.title
     scene = TitleScene(title=TitleText(text=text, subtitle=storyboard.subtitle, photo=photo), motion="still")
     paced = PacedScene(0, "cover", scene, Span(0, 1), None, 0, ())

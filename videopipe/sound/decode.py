@@ -18,11 +18,11 @@ SAMPLE_RATE = 48_000
 LONGEST_MUSIC_S = 1200
 
 
-def read_music(path: Path, start_ms: int) -> Samples:
-    """Music from `start_ms` on (at most 20 minutes), as samples × 2 at 48 kHz; raises WorldError when it cannot be."""
-    arguments = ["-hide_banner", "-loglevel", "error", "-ss", f"{start_ms / 1000:.3f}", "-i", file_argument(path)]
+def read_music(path: Path, start_ms: int, *, seconds: float = LONGEST_MUSIC_S) -> Samples:
+    """Music from `start_ms` on, at most `seconds`, as samples × 2 at 48 kHz; raises WorldError when it cannot be."""
+    arguments = ["-hide_banner", "-loglevel", "error", "-i", file_argument(path), "-ss", f"{start_ms / 1000:.3f}"]
     try:
-        done = run_ffmpeg([*arguments, "-t", str(LONGEST_MUSIC_S), "-vn", *_raw("pipe:1", channels=2)])
+        done = run_ffmpeg([*arguments, "-t", str(seconds), "-vn", *_raw("pipe:1", channels=2)])
     except WorldError as error:
         raise WorldError(f"{path.name} is not music that can be read ({error})") from error
     samples = np.frombuffer(done.stdout, np.float32).reshape(-1, 2)

@@ -29,8 +29,9 @@ def _write(sound: Soundtrack, store: Store, music: Path | None, path: Path) -> N
     from videopipe.sound.decode import SAMPLE_RATE
     from videopipe.sound.loudness import normalised
     from videopipe.sound.mix import mix
+    from videopipe.speech.kept import KIND as SENTENCE
 
-    samples = normalised(mix(sound, lambda key: store.path_of("sentence", key, ".wav"), music))
+    samples = normalised(mix(sound, lambda key: store.path_of(SENTENCE, key, ".wav"), music))
     given = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "2", "-i", "pipe:0"]
     coded = ["-c:a", "aac", "-b:a", f"{_KBITS}k", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "ipod"]
     run_ffmpeg(["-loglevel", "error", *given, *coded, file_argument(path)], given=samples.astype("<f4").tobytes())

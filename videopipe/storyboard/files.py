@@ -1,4 +1,4 @@
-"""The files that a storyboard names."""
+"""The files that a storyboard names, and where it names them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.scenes import PhotoScene, PhotosScene, Scene, TitleScene
+from videopipe.storyboard.written import Path
 
 
 def paths_in(storyboard: Storyboard) -> Iterator[str]:
@@ -14,18 +15,22 @@ def paths_in(storyboard: Storyboard) -> Iterator[str]:
         yield storyboard.style
     if storyboard.music:
         yield storyboard.music.file
+    yield from (written for _, written in photo_places(storyboard))
+
+
+def photo_places(storyboard: Storyboard) -> Iterator[tuple[Path, str]]:
+    """Every photo's place in the storyboard, e.g. `("scenes", 1, "photo")`, and its path as written."""
     if storyboard.cover and storyboard.cover.photo:
-        yield storyboard.cover.photo
-    for scene in storyboard.scenes:
-        yield from _photos(scene)
+        yield ("cover", "photo"), storyboard.cover.photo
+    for index, scene in enumerate(storyboard.scenes):
+        yield from ((("scenes", index, *place), written) for place, written in _of_scene(scene))
 
 
-def _photos(scene: Scene) -> tuple[str, ...]:
+def _of_scene(scene: Scene) -> Iterator[tuple[Path, str]]:
     match scene:
-        case TitleScene():
-            return (scene.title.photo,) if scene.title.photo else ()
         case PhotoScene():
-            return (scene.photo,)
+            yield ("photo",), scene.photo
         case PhotosScene():
-            return scene.photos
-    return ()
+            yield from ((("photos", index), written) for index, written in enumerate(scene.photos))
+        case TitleScene() if scene.title.photo:
+            yield ("title", "photo"), scene.title.photo
