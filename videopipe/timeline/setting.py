@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -21,6 +22,10 @@ BLUR_ZOOM = 1.06
 MARGIN = 8
 # Windows closer than this share of the widest are enlarged when drawn: memory has an end.
 CLOSEST = 0.4
+_A_HAIR = 1e-6
+
+Region: TypeAlias = tuple[float, float, float, float]
+"""A part of a picture in fractions of it: left, top, width, height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +81,13 @@ def photo_in_motion(
     ground = setting.look.colors.ground
     if chosen != "cover":
         start, end = _framings(motion, photo, frame, frame, (0.5, 0.5), before, zoom=BLUR_ZOOM)
-        pixels = _prepared_size(min(start.width, end.width), frame, frame)
+        pixels = _prepared_size(min(start.width, end.width), frame)
         picture = PhotoPicture(
             photo.digest, pixels, "blur" if chosen == "blur" else "contain", ground=ground, scrim=scrim
         )
         return picture, travel(start, end, body, tail)
     start, end = _framings(motion, photo, photo.size, frame, focus or (0.5, 0.5), before)
-    region = _region(start, end, photo.size, frame)
-    pixels = _region_pixels(region, min(start.width, end.width), photo.size, frame)
+    region, pixels = _region(start, end, photo.size, frame)
     picture = PhotoPicture(photo.digest, pixels, "cover", region, ground, scrim)
     return picture, travel(_within(start, region), _within(end, region), body, tail)
 
@@ -92,7 +96,7 @@ def card_in_motion(setting: SceneSetting) -> tuple[Size, tuple[Move, ...]]:
     """The size of a card's ground and its slow approach."""
     start, end = path("zoom-in", setting.size, setting.size, (0.5, 0.5), zoom=1.04)
     moves = travel(start, end, setting.paced.span.frames, setting.paced.tail)
-    return _prepared_size(end.width, setting.size, setting.size), moves
+    return _prepared_size(end.width, setting.size), moves
 
 
 def _framings(
@@ -126,28 +130,47 @@ def _pushed_inside(wish: Any, picture: Size, frame: Size) -> Framing:
     return Framing(min(max(wish.x, 0.0), 1.0 - width), min(max(wish.y, 0.0), max(1.0 - height, 0.0)), width)
 
 
-def _prepared_size(closest: float, picture: Size, frame: Size) -> Size:
-    """Pixels that give the closest window (a width as a fraction) `PRESCALE` picture pixels a frame pixel."""
-    width = round(frame.width * PRESCALE / max(closest, CLOSEST * min(1.0, frame.aspect / picture.aspect)))
-    return Size(width, round(width / picture.aspect))
+def _prepared_size(closest: float, frame: Size) -> Size:
+    """Pixels of a frame-shaped picture: `PRESCALE` of them a frame pixel in the closest window, exactly in shape."""
+    shared = math.gcd(frame.width, frame.height)
+    across = frame.width // shared
+    count = math.ceil(_pixels_across(closest, frame, frame) / across)
+    return Size(count * across, count * (frame.height // shared))
 
 
-def _region(start: Framing, end: Framing, photo: Size, frame: Size) -> tuple[float, float, float, float]:
-    """The part of the photo that is ever seen, with a margin, as fractions: x, y, width, height."""
-    margin_x = MARGIN * max(start.width, end.width) / frame.width
-    margin_y = margin_x * photo.aspect
-    left = max(min(start.x, end.x) - margin_x, 0.0)
-    top = max(min(start.y, end.y) - margin_y, 0.0)
-    right = min(max(start.x + start.width, end.x + end.width) + margin_x, 1.0)
-    lowest = max(window.y + height_of(window.width, photo, frame) for window in (start, end))
-    return left, top, right - left, min(lowest + margin_y, 1.0) - top
+def _pixels_across(closest: float, picture: Size, frame: Size) -> float:
+    """Pixels of the whole picture's width that give the closest window `PRESCALE` of them a frame pixel."""
+    return frame.width * PRESCALE / max(closest, CLOSEST * min(1.0, frame.aspect / picture.aspect))
 
 
-def _region_pixels(region: tuple[float, float, float, float], closest: float, photo: Size, frame: Size) -> Size:
-    whole = _prepared_size(closest, photo, frame)
-    return Size(max(round(whole.width * region[2]), 2), max(round(whole.height * region[3]), 2))
+def _region(start: Framing, end: Framing, photo: Size, frame: Size) -> tuple[Region, Size]:
+    """The part of the photo that is ever seen, with a margin, and its size in prepared pixels.
+
+    The part begins and ends on whole prepared pixels, so that they are as wide as they are high: a pixel that is
+    stretched by a thousandth is half a frame pixel out of place at the other end of the picture.
+    """
+    across = _pixels_across(min(start.width, end.width), photo, frame)
+    if photo.aspect >= frame.aspect:
+        down = float(round(across / photo.aspect))
+        across = down * photo.aspect
+    else:
+        across = float(round(across))
+        down = across / photo.aspect
+    margin = MARGIN * max(start.width, end.width) / frame.width
+    right = max(window.x + window.width for window in (start, end))
+    bottom = max(window.y + height_of(window.width, photo, frame) for window in (start, end))
+    x, width = _whole_pixels(min(start.x, end.x) - margin, right + margin, across)
+    y, height = _whole_pixels(min(start.y, end.y) - margin * photo.aspect, bottom + margin * photo.aspect, down)
+    return (x / across, y / down, width / across, height / down), Size(width, height)
 
 
-def _within(window: Framing, region: tuple[float, float, float, float]) -> Framing:
+def _whole_pixels(first: float, last: float, pixels: float) -> tuple[int, int]:
+    """The first pixel and how many there are from fraction `first` to `last` of a side `pixels` long."""
+    begin = math.floor(max(first, 0.0) * pixels)
+    end = min(math.ceil(min(last, 1.0) * pixels - _A_HAIR), math.floor(pixels + _A_HAIR))
+    return begin, max(end - begin, 2)
+
+
+def _within(window: Framing, region: Region) -> Framing:
     """A framing of the whole photo as a framing of its region."""
     return Framing((window.x - region[0]) / region[2], (window.y - region[1]) / region[3], window.width / region[2])
