@@ -45,8 +45,8 @@ def open_photo(path: Path, *, least: Size | None = None) -> Image.Image:
             if least is not None:
                 turned = _upright_size(image) != Size(*image.size)
                 image.draft(None, (least.height, least.width) if turned else (least.width, least.height))
-            upright = ImageOps.exif_transpose(image)
-            return _on_white(_in_srgb(_eight_bit(upright)))
+            ImageOps.exif_transpose(image, in_place=True)
+            return _on_white(_in_srgb(_eight_bit(image)))
         except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
             raise PhotoError(f"{path.name}: {_reason(error)}") from error
 
@@ -133,10 +133,18 @@ def _in_srgb(image: Image.Image) -> Image.Image:
             mode = "RGBA" if image.mode == "RGBA" else "RGB"
             converted = ImageCms.profileToProfile(image, source, target, outputMode=mode)
         except (ImageCms.PyCMSError, OSError, ValueError):
-            return image.convert(wanted)
+            return _in_mode(image, wanted)
         if isinstance(converted, Image.Image):
             return converted
-    return image.convert(wanted)
+    return _in_mode(image, wanted)
+
+
+def _in_mode(image: Image.Image, mode: str) -> Image.Image:
+    """The image itself, decoded, where it has the mode already: large photos are not copied."""
+    if image.mode != mode:
+        return image.convert(mode)
+    image.load()
+    return image
 
 
 def _has_transparency(image: Image.Image) -> bool:
