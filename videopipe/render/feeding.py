@@ -67,7 +67,6 @@ class LendingFeed:
     """Lends the pages of a ring of frames to the pipe (Linux)."""
 
     def __init__(self, pipe: IO[bytes], size: Size) -> None:
-        assert sys.platform == "linux"
         self._pipe = pipe.fileno()
         self._bytes = _frame_bytes(size)
         self._stride = -(-self._bytes // mmap.PAGESIZE) * mmap.PAGESIZE
@@ -82,7 +81,6 @@ class LendingFeed:
 
     def give(self, frame: Planes) -> None:
         """Hand over one frame. Raises OSError when the encoder has gone."""
-        assert sys.platform == "linux"
         index = self._given % _SLOTS
         self._slots[index].fill(frame)
         at, end = index * self._stride, index * self._stride + self._bytes
