@@ -111,7 +111,7 @@ def cold(folder: Path, ours: list[str], store: Path) -> None:
             "## A film made for the first time",
             "",
             f"{PHOTOS} photos of 4000×3000, {SECONDS} s each, slow zooms and pans, fades, captions, narration already",
-            f"spoken, music; {FRAMES} frames of 1080×1920, x264 `veryfast` crf 20. Medians of {TIMES} runs in turn.",
+            f"spoken, music; {FRAMES} frames of 1080×1920, x264 `veryfast` crf 19. Medians of {TIMES} runs in turn.",
             "The limit is the faster way to only encode the same frames, raw from a file. Motion error is how far",
             "frames lie from a smooth way in the decoded film; the encoder's own share of it stands in the first rows.",
             "",

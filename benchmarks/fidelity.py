@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from videopipe.ffmpeg import ffmpeg_program
+from videopipe.render.encoding import COLOR_TAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,10 @@ def fidelity(film: Path, raw: Path, frames: int) -> Fidelity:
 
 
 def _score(film: Path, raw: Path, frames: int, measure: str, answer: str) -> float:
+    # Without the film's own tags on both sides ffmpeg converts one of them before it compares.
     graph = f"[0:v]trim=end_frame={frames},setpts=PTS-STARTPTS[a];[1:v]trim=end_frame={frames}[b];[a][b]{measure}"
-    source = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", "1080x1920", "-r", "30", "-i", f"file:{raw}"]
+    form = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", "1080x1920", "-r", "30"]
+    source = [*form, *COLOR_TAGS, "-i", f"file:{raw}"]
     command = [ffmpeg_program(), "-hide_banner", "-i", str(film), *source, "-lavfi", graph, "-f", "null", "-"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     return float(re.findall(answer, said)[-1])

@@ -44,7 +44,7 @@ def film(folder: Path, into: Path, upscale: int) -> None:
     arguments = [
         *("-v", "error", "-y", *inputs, "-i", str(caption), "-i", str(folder / "sound.m4a")),
         *("-filter_complex", ";".join(graph), "-map", "[v]", "-map", f"{PHOTOS + 1}:a", "-t", str(end), "-r", "30"),
-        *("-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-maxrate", "10000k", "-bufsize", "20000k"),
+        *("-c:v", "libx264", "-preset", "veryfast", "-crf", "19", "-maxrate", "10000k", "-bufsize", "20000k"),
         *("-g", "60", "-c:a", "aac", "-b:a", "192k", str(into)),
     ]
     subprocess.run([ffmpeg_program(), *arguments], check=True)

@@ -54,7 +54,7 @@ def film(folder: Path, photos: int, into: Path) -> None:
         codec="libx264",
         preset="veryfast",
         audio_codec="aac",
-        ffmpeg_params=["-crf", "20"],
+        ffmpeg_params=["-crf", "19"],
         logger=None,
     )
 

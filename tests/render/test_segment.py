@@ -129,7 +129,7 @@ def test_no_path_is_in_the_key() -> None:
 def test_the_arguments_say_every_setting() -> None:
     said = " ".join(encode_arguments(Size(1080, 1920), FrameRate(30000, 1001), STANDARD, Path("out.mp4")))
     for wanted in (
-        *("-s 1080x1920", "-r 30000/1001", "-c:v libx264", "-preset veryfast", "-crf 20", "-profile:v high"),
+        *("-s 1080x1920", "-r 30000/1001", "-c:v libx264", "-preset veryfast", "-crf 19", "-profile:v high"),
         *("-pix_fmt yuv420p", "-colorspace bt709", "-color_primaries bt709", "-color_trc bt709", "-color_range tv"),
         *("-maxrate 10000k", "-threads 1", "-g 60", "-map_metadata -1", "-chroma_sample_location left", "file:out.mp4"),
     ):
