@@ -11,11 +11,12 @@ import pytest
 from PIL import Image
 
 from tests.builders import planned
-from videopipe.assemble.cover import at_rest, write_cover
+from videopipe.assemble.cover import at_rest, finish_cover
 from videopipe.assemble.publish import publish_text
 from videopipe.assemble.report import Origin, delivered_key, film_report, write_report
 from videopipe.digest import digest_of_file
 from videopipe.render.sources import Sources
+from videopipe.store import Store
 from videopipe.storyboard.model import PhotoScene, Publish, Storyboard, TitleScene, TitleText
 
 SUFFIXES = (".srt", ".cover.jpg", ".publish.txt")
@@ -104,8 +105,9 @@ def test_without_a_title_of_its_own_a_post_has_the_films() -> None:
 
 def test_a_cover_is_the_card_with_everything_arrived_and_no_metadata(tmp_path: Path) -> None:
     card = planned(TitleScene(title=TitleText(text="标题"), motion="still")).timeline
-    write_cover(card, Sources({}), tmp_path / "cover.jpg")
-    with Image.open(tmp_path / "cover.jpg") as image:
+    store = Store(tmp_path)
+    cover = finish_cover(card, Sources({}), store)
+    with Image.open(cover) as image:
         assert image.size == (270, 480)
         assert not image.getexif()
         assert np.asarray(image.convert("L")).max() > 220

@@ -8,13 +8,20 @@ from hypothesis import strategies as st
 
 from videopipe.digest import digest_of_file
 from videopipe.errors import FontError
-from videopipe.fonts.fonts import FONTS, font_digest, font_file, missing_characters, text_width
+from videopipe.fonts.coverage import codes_in_font, coverage_text
+from videopipe.fonts.fonts import FONTS, coverage_file, font_digest, font_file, missing_characters, text_width
 
 
 @pytest.mark.parametrize("name", FONTS)
 def test_every_font_is_there_with_the_characters_of_names(name: str) -> None:
     assert font_digest(name) == digest_of_file(font_file(name))
     assert missing_characters("张掖教育骨直，。《》“”—…·0123ABCabc%℃", name) == ()
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_the_list_of_a_fonts_characters_is_what_the_font_has(name: str) -> None:
+    """`python -m videopipe.fonts.coverage` writes it again."""
+    assert coverage_file(name).read_text(encoding="ascii") == coverage_text(codes_in_font(font_file(name)))
 
 
 @pytest.mark.parametrize("name", ["NotoSansSC-Bold", "NotoSansSC-Regular"])

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from videopipe.digest import digest
 from videopipe.raster.planar import to_rgb
+from videopipe.render.encoding import STANDARD
 from videopipe.render.frame import frame
+from videopipe.render.segment import segment_key
 from videopipe.render.sources import Sources
+from videopipe.store import Store
 from videopipe.timeline.model import Layer, Timeline
 from videopipe.units import Span
 
+KIND, SUFFIX = "cover", ".jpg"
+# Raised by one whenever the same card makes another cover.
+RECIPE = 1
 _QUALITY = 92
 
 
@@ -28,8 +35,17 @@ def at_rest(card: Timeline) -> Timeline:
     return replace(card, frames=1, shots=shots, cues=())
 
 
-def write_cover(card: Timeline, sources: Sources, into: Path) -> None:
-    """Write the first frame of `card` as a JPEG without metadata."""
+def finish_cover(card: Timeline, sources: Sources, store: Store) -> Path:
+    """The first frame of `card` as a JPEG without metadata, from the store or drawn now.
+
+    Raises PhotoError when its photo cannot be read and WorldError when the disk refuses.
+    """
+    resting = at_rest(card)
+    key = digest([RECIPE, _QUALITY, segment_key(resting, STANDARD)])
+    return store.keep(KIND, key, SUFFIX, lambda path: _write(resting, sources, path))
+
+
+def _write(card: Timeline, sources: Sources, into: Path) -> None:
     from PIL import Image
 
-    Image.fromarray(to_rgb(frame(at_rest(card), 0, sources))).save(into, "JPEG", quality=_QUALITY, subsampling=0)
+    Image.fromarray(to_rgb(frame(card, 0, sources))).save(into, "JPEG", quality=_QUALITY, subsampling=0)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from videopipe.digest import digest_of_file
 from videopipe.errors import FontError
+from videopipe.fonts.coverage import read_coverage
 
 if TYPE_CHECKING:
     from PIL import ImageFont
@@ -28,6 +29,11 @@ def font_file(name: str) -> Path:
     if not path.is_file():
         raise FontError(f"the font file {path.name} is missing: install videopipe again")
     return path
+
+
+def coverage_file(name: str) -> Path:
+    """The file that lists the font's characters."""
+    return font_file(name).with_suffix(".coverage")
 
 
 @lru_cache
@@ -53,10 +59,7 @@ def text_width(text: str, font: str, size: int) -> float:
 @lru_cache
 def characters_of(name: str) -> frozenset[int]:
     """The code points the font has a glyph for."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(font_file(name), lazy=True) as font:
-        return frozenset(font.getBestCmap())
+    return read_coverage(coverage_file(name))
 
 
 def missing_characters(text: str, font: str) -> tuple[str, ...]:

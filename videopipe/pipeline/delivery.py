@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,9 +62,9 @@ def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) ->
             if order.delivered:
                 yield _made(order.film, order.folder, drawn=0)
                 continue
-            sound = _sound(order, settings, tell)
+            beside = _beside(order, settings, tell)
             _await(order, outcomes, failed, finished, tell)
-            yield _finish(order, sound, failed, settings, tell)
+            yield _finish(order, beside, failed, settings, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,24 @@ def _tasks(film: PlannedFilm, keys: tuple[str, ...], settings: Settings, tell: T
     return tuple(tasks.values())
 
 
-def _sound(order: _Order, settings: Settings, tell: Tell) -> Path | VideopipeError:
-    """The finished soundtrack, mixed while workers draw; or what stopped it."""
-    tell(StageBegun(order.film.name, "mix", 1))
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is made while workers draw: the soundtrack and the cover."""
+
+    sound: Path
+    cover: Path
+
+
+def _beside(order: _Order, settings: Settings, tell: Tell) -> _Beside | VideopipeError:
+    """Sound and cover finished, or what stopped them."""
+    from videopipe.assemble.cover import finish_cover
+    from videopipe.render.sources import Sources
+
+    film, store = order.film, settings.store
+    tell(StageBegun(film.name, "mix", 1))
     try:
-        return finish_sound(order.film.plan.sound, settings.store, order.film.survey.music_file)
+        sound = finish_sound(film.plan.sound, store, film.survey.music_file)
+        return _Beside(sound, finish_cover(order.cover, Sources(film.survey.files, store), store))
     except VideopipeError as error:
         return error
 
@@ -144,7 +158,7 @@ def _await(
 
 def _finish(
     order: _Order,
-    sound: Path | VideopipeError,
+    beside: _Beside | VideopipeError,
     failed: dict[str, VideopipeError],
     settings: Settings,
     tell: Tell,
@@ -153,13 +167,13 @@ def _finish(
     stopped = next((failed[key] for key in order.keys if key in failed), None)
     if stopped is not None:
         return stopped
-    if isinstance(sound, VideopipeError):
-        return sound
+    if isinstance(beside, VideopipeError):
+        return beside
     name = order.film.name
     tell(StageBegun(name, "join", 1))
     try:
         with whole_folder(order.folder) as folder:
-            _write_delivery(order, sound, folder, settings.store)
+            _write_delivery(order, beside, folder, settings.store)
     except VideopipeError as error:
         return error
     tell(Made(name, "film", name))
@@ -204,16 +218,13 @@ def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path
     return tuple(sorted((photo, film.survey.files[photo]) for photo in digests))
 
 
-def _write_delivery(order: _Order, sound: Path, folder: Path, store: Store) -> None:
-    from videopipe.assemble.cover import write_cover
-    from videopipe.render.sources import Sources
-
-    film, keys, key, cover = order.film, order.keys, order.key, order.cover
+def _write_delivery(order: _Order, beside: _Beside, folder: Path, store: Store) -> None:
+    film, keys, key = order.film, order.keys, order.key
     name, storyboard = film.name, film.loaded.storyboard
     target = folder / f"{name}.mp4"
-    join([store.path_of(KIND, one, SUFFIX) for one in keys], sound, target)
+    join([store.path_of(KIND, one, SUFFIX) for one in keys], beside.sound, target)
     (folder / f"{name}.srt").write_text(srt(film.plan.timeline), encoding="utf-8")
-    write_cover(cover, Sources(film.survey.files), folder / f"{name}.cover.jpg")
+    shutil.copyfile(beside.cover, folder / f"{name}.cover.jpg")
     text = publish_text(storyboard, synthetic_voice=bool(film.plan.sound.narration))
     (folder / f"{name}.publish.txt").write_text(text, encoding="utf-8")
     report = film_report(
