@@ -64,5 +64,29 @@ class SpeechError(WorldError):
     """A sentence that could not be spoken; the message says which and why."""
 
 
+class VoiceServiceError(SpeechError):
+    """The online voice service did not speak; `fault` names why, and `values` are what its sentence needs.
+
+    Faults: refused, throttled, unavailable, voice-gone, no-audio, no-network, clock, timeout, lost, garbage.
+    """
+
+    def __init__(self, fault: str, **values: str) -> None:
+        told = ", ".join(f"{name} {value}" for name, value in values.items())
+        super().__init__(f"the online voice service: {fault}" + (f" ({told})" if told else ""))
+        self.fault, self.values = fault, values
+
+    @property
+    def rule(self) -> str:
+        """The name of the sentence that tells a person."""
+        return f"voice-{self.fault}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_voice_service_error, (self.fault, self.values))
+
+
+def _voice_service_error(fault: str, values: dict[str, str]) -> VoiceServiceError:
+    return VoiceServiceError(fault, **values)
+
+
 class FontError(WorldError):
     """A character that no font of the look can draw; the message names it."""

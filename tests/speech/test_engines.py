@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import edge_tts.communicate
+import edge_tts.voices
 import pytest
 
+from tests.speech.edge_server import Service, serving
 from videopipe.errors import SpeechError
+from videopipe.speech.edge import EdgeEngine
 from videopipe.speech.engine import Engine, Sound
 from videopipe.speech.engines import ENGINES, Engines
 from videopipe.speech.offline import OfflineEngine
@@ -16,9 +21,18 @@ from videopipe.store import Store
 TEXT = "2012年以来，新增学位1.2万个。"
 
 
-@pytest.fixture(params=["offline", "silent"], scope="module")
-def engine(request: pytest.FixtureRequest, offline: OfflineEngine) -> Engine:
-    return offline if request.param == "offline" else SilentEngine()
+@pytest.fixture(params=["offline", "edge", "silent"], scope="module")
+def engine(request: pytest.FixtureRequest, offline: OfflineEngine) -> Iterator[Engine]:
+    match request.param:
+        case "offline":
+            yield offline
+        case "edge":
+            with serving(Service()) as service, pytest.MonkeyPatch.context() as patch:
+                patch.setattr(edge_tts.communicate, "WSS_URL", service.speech_url)
+                patch.setattr(edge_tts.voices, "VOICE_LIST", service.list_url)
+                yield EdgeEngine()
+        case _:
+            yield SilentEngine()
 
 
 @pytest.fixture(scope="module")

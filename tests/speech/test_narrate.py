@@ -28,6 +28,7 @@ class Humming:
 
     asked: list[str] = field(default_factory=list)
     recipe: tuple[str | int, ...] = ("humming", 1)
+    at_once: int = 1
 
     def speak(self, request: SpeechRequest) -> Sound:
         self.asked.append(request.text)

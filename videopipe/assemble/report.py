@@ -35,6 +35,7 @@ def film_report(
     segment_keys: tuple[str, ...],
     origins: tuple[Origin, ...],
     voices: tuple[str, ...],
+    fell_back: str | None = None,
 ) -> dict[str, Any]:
     """What the film is, scene by scene, and what it was made from."""
     rate, size = plan.timeline.rate, plan.timeline.size
@@ -51,6 +52,7 @@ def film_report(
         "captions": len(plan.timeline.cues),
         "synthetic_voice": bool(plan.sound.narration),
         "voices": list(voices),
+        "voice_fell_back": fell_back,
         "scenes": [
             {
                 "id": scene.id,

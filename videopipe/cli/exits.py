@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from videopipe.cli.wording import Words
-from videopipe.errors import StoryboardError, VideopipeError
+from videopipe.errors import StoryboardError, VideopipeError, VoiceServiceError
+from videopipe.storyboard.wording import say
 
 MADE = 0
 PROBLEMS = 1
@@ -35,6 +36,8 @@ def message_of(error: Exception, words: Words, store_folder: Path) -> str:
     match error:
         case StoryboardError():
             return str(error)
+        case VoiceServiceError():
+            return words("failed", message=say(error.rule, words.language, **error.values))
         case VideopipeError() | OSError():
             return words("failed", message=error)
     if os.environ.get("VIDEOPIPE_DEBUG") == "1":

@@ -17,7 +17,6 @@ from videopipe.errors import VideopipeError
 from videopipe.events import Made, Noticed, Remembered, StageAdvanced, StageBegun, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
-from videopipe.pipeline.planning import voice_of
 from videopipe.render.encoding import STANDARD
 from videopipe.render.pool import Outcome, drawing
 from videopipe.render.segment import KIND, SUFFIX, SegmentTask, segment_key
@@ -184,7 +183,14 @@ def _film_key(film: PlannedFilm, keys: tuple[str, ...], cover: Timeline) -> str:
     """What decides every byte of a delivery."""
     made_from = [_content(origin) for origin in _origins(film)]
     storyboard = film.loaded.storyboard.model_dump(warnings=False)
-    delivered: list[object] = [DELIVERY_RECIPE, list(keys), sound_key(film.plan.sound), storyboard, made_from]
+    delivered: list[object] = [
+        DELIVERY_RECIPE,
+        list(keys),
+        sound_key(film.plan.sound),
+        storyboard,
+        made_from,
+        film.fell_back,
+    ]
     return digest([*delivered, segment_key(cover, STANDARD), srt(film.plan.timeline)])
 
 
@@ -234,14 +240,10 @@ def _write_delivery(order: _Order, beside: _Beside, folder: Path, store: Store) 
         film=target,
         segment_keys=keys,
         origins=_origins(film),
-        voices=_voices(film),
+        voices=film.voices,
+        fell_back=film.fell_back,
     )
     write_report(report, folder / f"{name}.report.json")
-
-
-def _voices(film: PlannedFilm) -> tuple[str, ...]:
-    spoken = [voice_of(film.loaded, scene.index) for scene in film.plan.scenes if scene.sentences]
-    return tuple(dict.fromkeys(f"{voice.engine}:{voice.name}" for voice in spoken))
 
 
 def _origins(film: PlannedFilm) -> tuple[Origin, ...]:

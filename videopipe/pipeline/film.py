@@ -29,13 +29,18 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFilm:
-    """A storyboard with everything known that its film needs, before anything is drawn."""
+    """A storyboard with everything known that its film needs, before anything is drawn.
+
+    `voices` are those that speak, as `engine:name`; `fell_back` says why the online voice is not among them.
+    """
 
     loaded: LoadedStoryboard
     look: Look
     profile: Profile
     survey: Survey
     plan: Plan
+    voices: tuple[str, ...] = ()
+    fell_back: str | None = None
 
     @property
     def name(self) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from videopipe.errors import Problem, SpeechError, StoryboardError, WorldError
-from videopipe.events import Tell
+from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceServiceError, WorldError
+from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import missing_characters, text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.platforms.profile import platforms, profile
@@ -19,7 +19,7 @@ from videopipe.speech.voices import VOICES
 from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.model import Voice
 from videopipe.storyboard.validate import load
-from videopipe.storyboard.wording import Language
+from videopipe.storyboard.wording import Language, say
 from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
 from videopipe.survey import Survey, decode_all, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
@@ -41,7 +41,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     if problems:
         raise StoryboardError(problems)
     spoken = _speak(loaded, settings, tell, engines)
-    return _planned(loaded, look, found, spoken)
+    return replace(_planned(loaded, look, found, spoken.sentences), voices=spoken.voices, fell_back=spoken.fell_back)
 
 
 def check(file: Path, language: Language) -> tuple[Problem, ...]:
@@ -98,18 +98,42 @@ def voice_of(loaded: LoadedStoryboard, index: int) -> Voice:
     return loaded.storyboard.scenes[index].voice or loaded.storyboard.voice
 
 
-def _choice(voice: Voice) -> VoiceChoice:
-    return VoiceChoice(voice.engine, voice.name, voice.rate_percent, voice.pitch_hz, voice.volume_percent)
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The film's sentences scene by scene, the voices that spoke, and why it was not the one that was asked for."""
+
+    sentences: tuple[tuple[SpokenSentence, ...], ...]
+    voices: tuple[str, ...]
+    fell_back: str | None = None
 
 
-def _speak(
-    loaded: LoadedStoryboard, settings: Settings, tell: Tell, engines: Engines | None
-) -> tuple[tuple[SpokenSentence, ...], ...]:
-    """Every scene's sentences, spoken or remembered."""
+def _speak(loaded: LoadedStoryboard, settings: Settings, tell: Tell, engines: Engines | None) -> _Spoken:
+    """Every scene's sentences, spoken or remembered; by the fallback, all of them, when the online voice fails."""
+    engines = engines or Engines(settings.store, settings.jobs)
+    voices = tuple(voice_of(loaded, index) for index in range(len(loaded.storyboard.scenes)))
+    try:
+        return _narrated(loaded, voices, settings, tell, engines)
+    except VoiceServiceError as error:
+        stand_in = loaded.storyboard.voice.fallback
+        if stand_in is None:
+            raise
+        reason = say(error.rule, settings.language, **error.values)
+        tell(Noticed(loaded.name, say("voice-fell-back", settings.language, reason=reason)))
+        instead = tuple(
+            voice.model_copy(update={"engine": stand_in, "pitch_hz": 0}) if voice.engine == "edge" else voice
+            for voice in voices
+        )
+        return replace(_narrated(loaded, instead, settings, tell, engines), fell_back=reason)
+
+
+def _narrated(
+    loaded: LoadedStoryboard, voices: tuple[Voice, ...], settings: Settings, tell: Tell, engines: Engines
+) -> _Spoken:
+    """Every scene's sentences by these voices."""
     said = tuple(sentences(scene.say) for scene in loaded.storyboard.scenes)
     requests = [
-        SpeechRequest(text, _choice(voice_of(loaded, index)), loaded.storyboard.pronounce)
-        for index, texts in enumerate(said)
+        SpeechRequest(text, _choice(voice), loaded.storyboard.pronounce, loaded.office.proxy)
+        for voice, texts in zip(voices, said, strict=True)
         for text in texts
     ]
     try:
@@ -118,9 +142,19 @@ def _speak(
             if requests
             else ()
         )
+    except VoiceServiceError:
+        raise
     except SpeechError as error:
         raise StoryboardError((_speech_problem(loaded, said, error),)) from error
-    return tuple(tuple(next(spoken) for _ in texts) for texts in said)
+    speaking = [voice for voice, texts in zip(voices, said, strict=True) if texts]
+    return _Spoken(
+        tuple(tuple(next(spoken) for _ in texts) for texts in said),
+        tuple(dict.fromkeys(f"{voice.engine}:{voice.name}" for voice in speaking)),
+    )
+
+
+def _choice(voice: Voice) -> VoiceChoice:
+    return VoiceChoice(voice.engine, voice.name, voice.rate_percent, voice.pitch_hz, voice.volume_percent)
 
 
 def _speech_problem(loaded: LoadedStoryboard, said: tuple[tuple[str, ...], ...], error: SpeechError) -> Problem:

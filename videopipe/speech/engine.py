@@ -26,7 +26,7 @@ class Engine(Protocol):
     """A voice engine.
 
     To add an engine:
-    1. Write a module with a class that has `recipe` and `speak`; import its library inside the functions.
+    1. Write a module with a class that has `recipe`, `at_once` and `speak`; import its library inside the functions.
     2. Let `recipe` hold all that changes its sound, and a number to raise when its code changes.
     3. Add its name and how it is built to `engines.ENGINES`.
     4. Add it to the list in `tests/speech/test_engines.py`, which holds every engine to the same promises.
@@ -35,6 +35,11 @@ class Engine(Protocol):
     @property
     def recipe(self) -> tuple[str | int, ...]:
         """What, beside the request, decides the sound. Quick: asked for before anything is loaded."""
+        ...
+
+    @property
+    def at_once(self) -> int:
+        """How many sentences may be spoken at a time, each in a thread of its own."""
         ...
 
     def speak(self, request: SpeechRequest) -> Sound:

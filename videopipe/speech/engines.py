@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from videopipe.errors import SpeechError
+from videopipe.speech.edge import EdgeEngine
 from videopipe.speech.engine import Engine
 from videopipe.speech.offline import OfflineEngine
 from videopipe.speech.silent import SilentEngine
@@ -20,6 +21,7 @@ Build: TypeAlias = Callable[[Store, int], Engine]
 ENGINES: Mapping[str, Build] = MappingProxyType(
     {
         "offline": OfflineEngine,
+        "edge": lambda store, threads: EdgeEngine(),
         "silent": lambda store, threads: SilentEngine(),
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from videopipe.events import Made, Remembered, StageAdvanced, StageBegun, Tell
 from videopipe.speech import kept
@@ -29,22 +30,62 @@ def narrate(
     """The requests as spoken sentences, in order; their sounds lie in `store` (kind `sentence`, `.wav`, 24 kHz mono).
 
     What the store holds is not spoken again, and the model is loaded only when something is missing. `threads`
-    bounds the model's threads; hand in `engines` to share a loaded model between calls. Two processes that want one
-    sentence wait for each other. Raises SpeechError when a sentence cannot be spoken, WorldError when the disk refuses.
+    bounds the model's threads; hand in `engines` to share a loaded model between calls. Engines that can are asked
+    for several sentences at once. Two processes that want one sentence wait for each other. Raises SpeechError when
+    a sentence cannot be spoken, WorldError when the disk refuses; what has been spoken by then is kept.
     """
     engines = engines or Engines(store, threads)
     tell(StageBegun(film, STAGE, len(requests)))
+    keys = [kept.key_of(request, engines.named(request.voice.engine).recipe) for request in requests]
     known: dict[str, Kept] = {}
-    spoken: list[SpokenSentence] = []
-    for done, request in enumerate(requests, 1):
-        engine = engines.named(request.voice.engine)
-        key = kept.key_of(request, engine.recipe)
-        if key not in known:
-            known[key], event = _remembered(request, key, engine, store)
-            tell(event(film, kept.KIND, request.text))
-        spoken.append(known[key].sentence(request.text, key))
-        tell(StageAdvanced(film, STAGE, done))
-    return tuple(spoken)
+    missing: dict[str, SpeechRequest] = {}
+    for request, key in zip(requests, keys, strict=True):
+        if key in known or key in missing:
+            continue
+        if found := kept.find(store, key):
+            known[key] = found
+            tell(Remembered(film, kept.KIND, request.text))
+        else:
+            missing[key] = request
+
+    def done() -> None:
+        tell(StageAdvanced(film, STAGE, sum(key in known for key in keys)))
+
+    if known:
+        done()
+    for key, spoken, event in _spoken(missing, engines, store):
+        known[key] = spoken
+        tell(event(film, kept.KIND, missing[key].text))
+        done()
+    return tuple(known[key].sentence(request.text, key) for request, key in zip(requests, keys, strict=True))
+
+
+def _spoken(
+    missing: dict[str, SpeechRequest], engines: Engines, store: Store
+) -> Iterator[tuple[str, Kept, type[Made] | type[Remembered]]]:
+    """Every missing sentence as it is spoken, in no order; after a failure nothing new is begun."""
+    by_engine: dict[str, dict[str, SpeechRequest]] = {}
+    for key, request in missing.items():
+        by_engine.setdefault(request.voice.engine, {})[key] = request
+    for name, requests in by_engine.items():
+        engine = engines.named(name)
+        if engine.at_once == 1:
+            for key, request in requests.items():
+                yield key, *_remembered(request, key, engine, store)
+        else:
+            yield from _at_once(requests, engine, store)
+
+
+def _at_once(
+    requests: dict[str, SpeechRequest], engine: Engine, store: Store
+) -> Iterator[tuple[str, Kept, type[Made] | type[Remembered]]]:
+    with ThreadPoolExecutor(engine.at_once, thread_name_prefix="speak") as pool:
+        futures = {pool.submit(_remembered, request, key, engine, store): key for key, request in requests.items()}
+        try:
+            for future in as_completed(futures):
+                yield futures[future], *future.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _remembered(

@@ -50,6 +50,11 @@ class OfflineEngine:
         """The model, the tables and the code's own number."""
         return ("offline", _RECIPE, MODEL_SHA256, digest_of_tables())
 
+    @property
+    def at_once(self) -> int:
+        """One sentence at a time."""
+        return 1
+
     def speak(self, request: SpeechRequest) -> Sound:
         """The sentence as sound with the times of its characters.
 

@@ -11,8 +11,8 @@ from videopipe.errors import SpeechError
 class VoiceChoice:
     """Who speaks and how.
 
-    `engine` is `offline` or `silent`; `name` a voice (see `voices`). `rate_percent` makes speech faster (+) or slower
-    (−), `volume_percent` louder or softer, `pitch_hz` higher or lower (the embedded voice keeps its own pitch).
+    `engine` is `offline`, `edge` or `silent`; `name` a voice (see `voices`). `rate_percent` makes speech faster (+) or
+    slower (−), `volume_percent` louder or softer, `pitch_hz` higher or lower (the embedded voice keeps its own pitch).
     """
 
     engine: str
@@ -34,12 +34,14 @@ class SpeechRequest:
     """One sentence to be spoken.
 
     `text` is the written form. `pronounce` holds pairs of written text and how it is said: pinyin with tone marks
-    (`zhāng yè`), pinyin with tone digits (`zhang1 ye4`), or other characters that sound so (`民勒县`).
+    (`zhāng yè`), pinyin with tone digits (`zhang1 ye4`), or other characters that sound so (`民勒县`). `proxy` is the
+    way to an online service; it does not change the sound.
     """
 
     text: str
     voice: VoiceChoice
     pronounce: tuple[tuple[str, str], ...] = ()
+    proxy: str | None = None
 
     @property
     def touching(self) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,11 @@ class SilentEngine:
         """The code's own number: nothing else decides the lengths."""
         return ("silent", _RECIPE)
 
+    @property
+    def at_once(self) -> int:
+        """One sentence at a time."""
+        return 1
+
     def speak(self, request: SpeechRequest) -> Sound:
         """Times as a voice would take them. Raises SpeechError when there is nothing to say."""
         times: list[TimedText] = []

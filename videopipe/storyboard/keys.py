@@ -12,17 +12,18 @@ from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.nearest import nearest
+from videopipe.storyboard.office import Office
 from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.syntax import colon_slip
 from videopipe.storyboard.wording import Phrase
 from videopipe.storyboard.written import Path
 
-PROJECT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish")
+PROJECT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", *written_keys(Office))
 LATER_PICTURES = ("collage", "compare", "number", "chart", "quote", "video")
 LATER_SCENE_KEYS = ("heading", "tag", "labels", "trim", "sound")
 LATER_PROJECT_KEYS = ("organization", "logo", "intro", "outro", "lexicon", "wording")
-LATER_VOICE_KEYS = ("fallback", "files")
+LATER_VOICE_KEYS = ("files",)
 STAND_IN: dict[str, object] = {"color": "#000000"}
 
 _NESTED: dict[str, type[Shape]] = {

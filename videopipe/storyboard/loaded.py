@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 from videopipe.errors import Problem
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.model import Storyboard
+from videopipe.storyboard.office import Office
 from videopipe.storyboard.wording import Language, say
 from videopipe.storyboard.written import NOTHING, Path, Source, path_text
 
@@ -49,6 +50,7 @@ class LoadedStoryboard:
     language: Language
     files: Mapping[str, FilePath]
     places: Places
+    office: Office
 
     def problem(self, path: Path, rule: str, *, warning: bool = False, **values: object) -> Problem:
         """A problem found later with what is written at `path`, e.g. `("scenes", 1, "photo")`.

@@ -112,6 +112,14 @@ MEANING: dict[str, dict[str, str]] = {
         "zh": "没有“{value}”这个音色。⟦是不是 {near}？⟧⟦可以写：{known}。⟧",
         "en": "There is no voice “{value}”.⟦ Did you mean {near}?⟧⟦ You can write: {known}.⟧",
     },
+    "fallback-without-edge": {
+        "zh": "fallback 只用于在线配音：请写 engine: edge，或删去 fallback。",
+        "en": "fallback is for the online voice: write engine: edge, or remove fallback.",
+    },
+    "proxy-form": {
+        "zh": "“{value}”不是代理地址；请写成 http://主机:端口。",
+        "en": "“{value}” is no address of a proxy; write it as http://host:port.",
+    },
     "offline-pitch": {
         "zh": "内置音色不能改变音调，请写 pitch: +0Hz 或删去这一项；可以用 rate 调语速，如 rate: +8%。",
         "en": "The offline voice cannot change its pitch: write pitch: +0Hz or remove it."
@@ -244,10 +252,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Write the pronunciations into pronounce meanwhile.",
     },
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
-    "instead-of-engine-edge": {
-        "zh": "请先用 engine: offline（内置音色）。",
-        "en": "Use engine: offline (the embedded voice) meanwhile.",
-    },
     "instead-of-engine-recording": {
         "zh": "请先用 engine: offline（内置音色），或 engine: silent 留出时长。",
         "en": "Use engine: offline (the embedded voice) meanwhile, or engine: silent to keep its time free.",

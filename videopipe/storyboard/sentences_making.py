@@ -26,6 +26,60 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "“{text}”里没有可以念出来的字。请写成文字，或删去这一句。",
         "en": "There is nothing to speak in “{text}”. Write it in words, or remove it.",
     },
+    "voice-refused": {
+        "zh": "在线配音服务拒绝了请求（{status}）。多半是它换了口令：请升级 edge-tts（pip install -U edge-tts）后再试，"
+        "或在 voice 里写 fallback: offline。",
+        "en": "The online voice service refused the request ({status}). It has probably changed its token: run"
+        " pip install -U edge-tts and try again, or write fallback: offline under voice.",
+    },
+    "voice-throttled": {
+        "zh": "在线配音服务嫌请求太多（{status}）。请过几分钟再试；已经配好的句子不会重配。",
+        "en": "The online voice service says there are too many requests ({status}). Try again in some minutes;"
+        " what has been spoken is kept.",
+    },
+    "voice-unavailable": {
+        "zh": "在线配音服务出了故障（{status}）。请稍后再试，或在 voice 里写 fallback: offline。",
+        "en": "The online voice service is out of order ({status}). Try again later, or write fallback: offline under"
+        " voice.",
+    },
+    "voice-voice-gone": {
+        "zh": "在线配音服务已经没有 {voice} 这个音色。请换一个（videopipe voices 可以查看）。",
+        "en": "The online voice service no longer has the voice {voice}. Choose another (see videopipe voices).",
+    },
+    "voice-no-audio": {
+        "zh": "在线配音服务没有返回声音。请换一种写法或换一个音色再试。",
+        "en": "The online voice service sent no sound. Write the sentence differently, or choose another voice.",
+    },
+    "voice-no-network": {
+        "zh": "连不上在线配音服务。请检查网络和代理（环境变量 HTTPS_PROXY，或 videopipe.yaml 里的 proxy）：{reason}。",
+        "en": "The online voice service cannot be reached. Check the network and the proxy (HTTPS_PROXY in the"
+        " environment, or proxy in videopipe.yaml): {reason}.",
+    },
+    "voice-clock": {
+        "zh": "这台电脑的时钟差了大约 {minutes} 分钟，在线配音服务因此拒绝请求。请校准时间后再试。",
+        "en": "The clock of this computer is about {minutes} minutes wrong, so the online voice service refuses"
+        " requests. Set the clock and try again.",
+    },
+    "voice-timeout": {
+        "zh": "在线配音服务一直没有回答。请稍后再试，或在 voice 里写 fallback: offline。",
+        "en": "The online voice service did not answer in time. Try again later, or write fallback: offline under"
+        " voice.",
+    },
+    "voice-lost": {
+        "zh": "和在线配音服务的连接中途断了，重试也没有成功。请检查网络后再试；已经配好的句子不会重配。",
+        "en": "The connection to the online voice service broke, and again when tried again. Check the network and run"
+        " the command again; what has been spoken is kept.",
+    },
+    "voice-garbage": {
+        "zh": "在线配音服务的回答看不懂。请升级 edge-tts（pip install -U edge-tts）后再试，"
+        "或在 voice 里写 fallback: offline。",
+        "en": "The answer of the online voice service cannot be understood. Run pip install -U edge-tts and try again,"
+        " or write fallback: offline under voice.",
+    },
+    "voice-fell-back": {
+        "zh": "整部片子改用内置音色配音。原因：{reason}",
+        "en": "The whole film is spoken by the embedded voice instead. {reason}",
+    },
     "caption-too-long": {
         "zh": "字幕“{text}”放不下。请断成短句，或用 caption 另写短一些的字幕。",
         "en": "The caption “{text}” does not fit. Break it into shorter sentences, or write a shorter caption.",

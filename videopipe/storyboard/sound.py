@@ -15,6 +15,7 @@ from videopipe.storyboard.values import (
     hertz_between,
     percent_between,
     read_engine,
+    read_fallback,
     time_between,
 )
 
@@ -29,11 +30,12 @@ class Voice(Shape):
     """Who speaks and how. In a scene, what is not said is the film's."""
 
     engine: Annotated[
-        Literal["offline", "silent"],
+        Literal["offline", "edge", "silent"],
         PlainValidator(read_engine),
         key(
-            "What makes the speech: `offline`, the embedded voice, or `silent`, believable lengths without sound.",
-            "用什么配音：`offline` 为内置音色；`silent` 不出声、只按语速留出时长，适合试看。",
+            "What makes the speech: `offline`, the embedded voice; `edge`, the online service; `silent`, believable"
+            " lengths without sound.",
+            "用什么配音：`offline` 为内置音色；`edge` 为在线配音；`silent` 不出声、只按语速留出时长，适合试看。",
             kind="engine",
             example="offline",
             default="offline",
@@ -80,6 +82,23 @@ class Voice(Shape):
             alias="volume",
         ),
     ] = 0
+
+    fallback: Annotated[
+        Annotated[Literal["offline"], PlainValidator(read_fallback)] | None,
+        key(
+            "Who speaks the whole film when the online service cannot: `offline`. Without it the film is not made.",
+            "在线配音不成时，由谁给整部片子配音：`offline`。不写则不出片。",
+            kind="engine",
+            example="offline",
+            default="none",
+        ),
+    ] = None
+
+    @model_validator(mode="after")
+    def _fallback_of_the_online_voice(self) -> Voice:
+        if self.fallback and "engine" in self.model_fields_set and self.engine != "edge":
+            raise WritingError("fallback-without-edge", ("fallback",))
+        return self
 
     @model_validator(mode="before")
     @classmethod

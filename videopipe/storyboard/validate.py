@@ -11,11 +11,13 @@ from pydantic import ValidationError
 from videopipe.errors import Problem, StoryboardError
 from videopipe.storyboard.complaints import faults_of
 from videopipe.storyboard.decode import decode
+from videopipe.storyboard.describe import written_keys
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.files import paths_in
 from videopipe.storyboard.keys import Tidying
 from videopipe.storyboard.loaded import LoadedStoryboard, Places
 from videopipe.storyboard.model import Storyboard
+from videopipe.storyboard.office import Office
 from videopipe.storyboard.paths import PROJECT_FILE, folders_of
 from videopipe.storyboard.project import with_defaults
 from videopipe.storyboard.reader import read
@@ -43,17 +45,20 @@ def load(
     folders = folders_of(file)
     own = _storyboard_in(file)
     project = _project_in(folders.root / PROJECT_FILE)
-    keys, taken = with_defaults(own.keys or {}, project.keys or {})
+    defaults, offices = _divided(project.keys or {})
+    keys, taken = with_defaults(own.keys or {}, defaults)
     storyboard, late = _checked(keys, Known(styles, platforms, voices, folders.find), own)
 
     places = Places(language, _shown(file), own.source, _shown(project.file), project.source, taken)
     of_project = Places(language, places.project_file, project.source)
     problems = [places.problem(fault) for fault in (*own.faults, *late)]
     problems += [of_project.problem(fault) for fault in project.faults]
+    office, wrong = _of_the_office(offices)
+    problems += [of_project.problem(fault) for fault in wrong]
     if problems or storyboard is None:
         raise StoryboardError(_sorted(problems, places.file))
     files = {text: folders.find(text) for text in paths_in(storyboard)}
-    return LoadedStoryboard(storyboard, file.absolute(), folders.root, file.stem, language, files, places)
+    return LoadedStoryboard(storyboard, file.absolute(), folders.root, file.stem, language, files, places, office)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,20 @@ class _Written:
     source: Source
     faults: tuple[Fault, ...]
     keys: dict[str, object] | None
+
+
+def _divided(project: dict[str, object]) -> tuple[dict[str, object], dict[str, object]]:
+    """The defaults for storyboards, and what only the project file says."""
+    own = written_keys(Office)
+    defaults = {key: value for key, value in project.items() if key not in own}
+    return defaults, {key: value for key, value in project.items() if key in own}
+
+
+def _of_the_office(keys: dict[str, object]) -> tuple[Office, tuple[Fault, ...]]:
+    try:
+        return Office.model_validate(keys), ()
+    except ValidationError as error:
+        return Office(), tuple(faults_of(error))
 
 
 def _storyboard_in(file: FilePath) -> _Written:

@@ -186,9 +186,22 @@ def _voice_name(value: object, info: ValidationInfo) -> str:
 def read_engine(value: object) -> str:
     """The name of a speech engine; those that are not built yet say so."""
     text = read_line(value)
-    if text in ("edge", "recording"):
+    if text == "recording":
         raise WritingError("not-yet", key=text, instead=Phrase(f"instead-of-engine-{text}"))
-    return chosen(text, ("offline", "silent"))
+    return chosen(text, ("offline", "edge", "silent"))
+
+
+def read_fallback(value: object) -> str:
+    """The name of the engine that speaks when the online one cannot."""
+    return chosen(read_line(value), ("offline",))
+
+
+def read_proxy(value: object) -> str:
+    """The address of a proxy."""
+    text = read_line(value)
+    if not re.fullmatch(r"https?://[^\s/]+(:\d+)?/?", text):
+        raise WritingError("proxy-form", value=text)
+    return text
 
 
 Text: TypeAlias = Annotated[str, BeforeValidator(read_text)]
