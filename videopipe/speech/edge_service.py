@@ -160,7 +160,9 @@ def failure_of(error: BaseException) -> VoiceServiceError:
             return VoiceServiceError("refused", status="403")
         case exceptions.NoAudioReceived():
             return VoiceServiceError("no-audio")
-        case aiohttp.ClientConnectorError() | aiohttp.InvalidURL():
+        case aiohttp.ClientConnectorError():
+            return VoiceServiceError("no-network", reason=f"{error.host}: {error.strerror or error.os_error}")
+        case aiohttp.InvalidURL():
             return VoiceServiceError("no-network", reason=str(error))
         case exceptions.WebSocketError() | aiohttp.ClientError() | OSError():
             return VoiceServiceError("lost")
