@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.sound.test_mix import stereo, tone, written
 from videopipe.ffmpeg import run_ffmpeg
 from videopipe.sound.decode import SAMPLE_RATE, read_music
-from videopipe.sound.finish import finish_sound, sound_key
+from videopipe.sound.finish import finish_sound, finish_stems, sound_key
 from videopipe.sound.loudness import loudness
 from videopipe.store import Store
 from videopipe.timeline.sound import MusicBed, PlacedSound, Soundtrack
@@ -41,6 +42,31 @@ def test_the_finished_sound_is_at_the_norms_loudness_and_as_long_as_the_film(tmp
     assert measured.true_peak is not None
     assert measured.true_peak <= -1.5
     assert finish_sound(SOUND, store, music) == path
+
+
+def test_stems_have_the_films_length_and_add_up_to_its_sound(tmp_path: Path) -> None:
+    """Quiet material, on which the peak limiter has nothing to do."""
+    store = Store(tmp_path / "store")
+    random = np.random.default_rng(3)
+    store.keep("sentence", KEY, ".wav", lambda path: noise(random, path))
+    music = written(stereo(tone(5.0, 200)), tmp_path / "music.wav", rate=48_000)
+    stems = {name: read_music(path, 0) for name, path in finish_stems(SOUND, store, music).items()}
+    film = read_music(finish_sound(SOUND, store, music), 0)
+    assert set(stems) == {"voice", "music"}
+    assert {len(stem) for stem in stems.values()} == {8 * SAMPLE_RATE}
+    assert not stems["voice"][: SAMPLE_RATE // 2].any()
+    left = film[: 8 * SAMPLE_RATE] - (stems["voice"] + stems["music"])
+    assert 20 * np.log10(np.sqrt(np.square(left).mean()) / np.sqrt(np.square(film).mean())) < -20
+
+
+def noise(random: np.random.Generator, path: Path) -> None:
+    written(random.normal(0, 0.05, 48_000).clip(-0.1, 0.1).astype(np.float32), path)
+
+
+def test_a_film_without_music_has_no_stem_of_it(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    store.keep("sentence", KEY, ".wav", lambda path: noise(np.random.default_rng(3), path))
+    assert set(finish_stems(replace(SOUND, music=None), store, None)) == {"voice"}
 
 
 def test_the_finished_sound_is_stereo_aac_at_48_khz(tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def test_the_mix_is_exactly_as_long_as_the_picture(tmp_path: Path) -> None:
     bed = MusicBed("digest", -18, 10, 200, 300, 0)
     for rate, frames in ((FrameRate(30), 97), (FrameRate(30000, 1001), 100), (FrameRate(25), 1)):
         sound = Soundtrack(rate, frames, (), bed)
-        mixed = mix(sound, lambda _: tmp_path / "none", music)
+        mixed = mix(sound, lambda _: tmp_path / "none", music).sum
         assert mixed.shape == (rate.samples(frames, SAMPLE_RATE), 2)
 
 
@@ -166,12 +166,12 @@ def test_music_lies_below_the_voice_by_what_is_asked(tmp_path: Path) -> None:
     music = written(stereo(tone(8.0, 300)), tmp_path / "music.wav", rate=48_000)
     sound = Soundtrack(FrameRate(30), 240, (said(0, 8000),), MusicBed("digest", -20, 10, 0, 0, 0))
     silence = written(np.zeros(24_000, np.float32), tmp_path / "silence.wav")
-    under_speech = loudness(mix(sound, lambda _: silence, music)).integrated
+    under_speech = loudness(mix(sound, lambda _: silence, music).sum).integrated
     assert under_speech == pytest.approx(VOICE_LUFS - 20, abs=0.4)
 
 
 def test_no_sound_at_all_is_silence(tmp_path: Path) -> None:
-    assert not mix(Soundtrack(FrameRate(30), 30, (), None), lambda _: tmp_path, None).any()
+    assert not mix(Soundtrack(FrameRate(30), 30, (), None), lambda _: tmp_path, None).sum.any()
 
 
 def test_a_sound_at_its_own_rate_is_left_as_it_is() -> None:

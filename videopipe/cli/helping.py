@@ -33,6 +33,10 @@ HELP: Mapping[str, tuple[str, str]] = {
         "快速小样，尺寸减半，放在 output/drafts。",
     ),
     "render.jobs": ("Scenes to draw at once.  [default: the cores]", "同时绘制的场景数；默认等于处理器核数。"),
+    "render.stems": (
+        "Write voice and music beside the film as files of their own (WAV).",
+        "另存人声和配乐（WAV），供后期再调。",
+    ),
     "render.force": ("Make pictures and sound again.", "画面和声音全部重做。"),
     "check": (
         "Find every problem of storyboards without making anything.\n\n"

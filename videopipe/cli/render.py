@@ -23,6 +23,7 @@ def render_command(words: Words) -> click.Command:
     @click.option("--draft", is_flag=True, help=words.help("render.draft"))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=words.help("render.jobs"))
     @click.option("--force", is_flag=True, help=words.help("render.force"))
+    @click.option("--stems", is_flag=True, help=words.help("render.stems"))
     @click.option("--json", "as_json", is_flag=True, help=words.help("json"))
     @click.pass_context
     def render(
@@ -32,6 +33,7 @@ def render_command(words: Words) -> click.Command:
         draft: bool,
         jobs: int | None,
         force: bool,
+        stems: bool,
         as_json: bool,
     ) -> None:
         from videopipe.pipeline import Settings
@@ -45,6 +47,7 @@ def render_command(words: Words) -> click.Command:
             encoding=DRAFT if draft else STANDARD,
             jobs=jobs or cores(),
             force=force,
+            stems=stems,
         )
         files = storyboards(paths, words)
         folders = {file: into or delivery_folder(file, draft=draft) for file in files}

@@ -23,7 +23,7 @@ from videopipe.render.segment import KIND, SUFFIX, SegmentTask, segment_key
 from videopipe.scenes.title import compose_title
 from videopipe.sound.finish import KIND as SOUND_KIND
 from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
-from videopipe.sound.finish import finish_sound, sound_key
+from videopipe.sound.finish import finish_sound, finish_stems, sound_key
 from videopipe.store import Store
 from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.model import TitleScene, TitleText
@@ -86,7 +86,7 @@ class _Order:
 
 def _order(film: PlannedFilm, settings: Settings, tell: Tell) -> _Order:
     keys = tuple(segment_key(segment.timeline, settings.encoding) for segment in film.plan.segments)
-    key = _film_key(film, keys, cover := cover_card(film))
+    key = _film_key(film, keys, cover := cover_card(film), settings)
     folder = (settings.into or film.loaded.root / "output") / film.name
     if settings.force:
         _forget(film, keys, settings.store)
@@ -120,6 +120,7 @@ class _Beside:
 
     sound: Path
     cover: Path
+    stems: dict[str, Path]
 
 
 def _beside(order: _Order, settings: Settings, tell: Tell) -> _Beside | VideopipeError:
@@ -131,7 +132,9 @@ def _beside(order: _Order, settings: Settings, tell: Tell) -> _Beside | Videopip
     tell(StageBegun(film.name, "mix", 1))
     try:
         sound = finish_sound(film.plan.sound, store, film.survey.music_file)
-        return _Beside(sound, finish_cover(order.cover, Sources(film.survey.files, store), store))
+        cover = finish_cover(order.cover, Sources(film.survey.files, store), store)
+        stems = finish_stems(film.plan.sound, store, film.survey.music_file) if settings.stems else {}
+        return _Beside(sound, cover, stems)
     except VideopipeError as error:
         return error
 
@@ -179,19 +182,13 @@ def _finish(
     return _made(order.film, order.folder, drawn=order.frames)
 
 
-def _film_key(film: PlannedFilm, keys: tuple[str, ...], cover: Timeline) -> str:
+def _film_key(film: PlannedFilm, keys: tuple[str, ...], cover: Timeline, settings: Settings) -> str:
     """What decides every byte of a delivery."""
     made_from = [_content(origin) for origin in _origins(film)]
     storyboard = film.loaded.storyboard.model_dump(warnings=False)
-    delivered: list[object] = [
-        DELIVERY_RECIPE,
-        list(keys),
-        sound_key(film.plan.sound),
-        storyboard,
-        made_from,
-        film.fell_back,
-    ]
-    return digest([*delivered, segment_key(cover, STANDARD), srt(film.plan.timeline)])
+    delivered: list[object] = [DELIVERY_RECIPE, list(keys), sound_key(film.plan.sound), storyboard, made_from]
+    beside: list[object] = [segment_key(cover, STANDARD), srt(film.plan.timeline), film.fell_back, settings.stems]
+    return digest([*delivered, *beside])
 
 
 def _content(origin: Origin) -> list[str]:
@@ -231,6 +228,8 @@ def _write_delivery(order: _Order, beside: _Beside, folder: Path, store: Store) 
     join([store.path_of(KIND, one, SUFFIX) for one in keys], beside.sound, target)
     (folder / f"{name}.srt").write_text(srt(film.plan.timeline), encoding="utf-8")
     shutil.copyfile(beside.cover, folder / f"{name}.cover.jpg")
+    for part, stem in beside.stems.items():
+        shutil.copyfile(stem, folder / f"{name}.{part}.wav")
     text = publish_text(storyboard, synthetic_voice=bool(film.plan.sound.narration))
     (folder / f"{name}.publish.txt").write_text(text, encoding="utf-8")
     report = film_report(

@@ -17,7 +17,10 @@ from videopipe.timeline.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to make films. `into` is the folder for deliveries (None: `output/` in the storyboard's project)."""
+    """How to make films. `into` is the folder for deliveries (None: `output/` in the storyboard's project).
+
+    `stems` delivers the parts of the sound beside the film.
+    """
 
     store: Store
     language: Language = "en"
@@ -25,6 +28,7 @@ class Settings:
     encoding: Encoding = STANDARD
     jobs: int = 2
     force: bool = False
+    stems: bool = False
 
 
 @dataclass(frozen=True, slots=True)

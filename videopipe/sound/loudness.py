@@ -60,11 +60,11 @@ def _number(found: re.Match[str] | None, least: float) -> float | None:
     return value if (value := float(found.group(1))) > least else None
 
 
-def normalised(samples: Samples) -> Samples:
-    """Samples × 2 at the norm's loudness, peaks held below its limit; silence stays silence."""
+def normalised(samples: Samples) -> tuple[Samples, float]:
+    """Samples × 2 at the norm's loudness, peaks held below its limit, and the gain (dB) that took; silence stays so."""
     measured = integrated(samples)
     if measured is None:
-        return samples
+        return samples, 0.0
     gain = TARGET_LUFS - measured
     for _ in range(_PASSES):
         done = _limited(samples, gain)
@@ -72,7 +72,7 @@ def normalised(samples: Samples) -> Samples:
         if reached is None or abs(reached - TARGET_LUFS) <= _CLOSE_LU:
             break
         gain += TARGET_LUFS - reached
-    return done
+    return done, gain
 
 
 def _limited(samples: Samples, gain_db: float) -> Samples:

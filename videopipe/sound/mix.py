@@ -7,7 +7,9 @@ speech: down within 0.2 s just before a word, up within 0.5 s after the last.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -25,25 +27,53 @@ _LOOP_MS = 1500
 _STEP = 480
 
 
-def mix(sound: Soundtrack, sentence: Callable[[str], Path], music: Path | None) -> Samples:
-    """The film's sound: samples × 2 at 48 kHz, exactly as long as its picture, before its loudness is set."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Stems:
+    """The parts of a film's sound: samples × 2 at 48 kHz, each as long as the picture; None where there is none."""
+
+    voice: Samples | None
+    music: Samples | None
+    length: int
+
+    @property
+    def sum(self) -> Samples:
+        """All parts together."""
+        whole = np.zeros((self.length, 2), np.float32)
+        for part in (self.voice, self.music):
+            if part is not None:
+                whole += part
+        return whole
+
+
+def mix(sound: Soundtrack, sentence: Callable[[str], Path], music: Path | None) -> Stems:
+    """The film's sound in parts, before its loudness is set."""
     length = sound.rate.samples(sound.frames, SAMPLE_RATE)
-    voice = narration(sound.narration, sentence, length)
-    mixed = np.repeat(voice[:, None], 2, axis=1)
+    voice = narration(sound.narration, sentence, length) if sound.narration else None
+    under = None
     if sound.music is not None and music is not None:
-        mixed += bed(sound.music, read_music(music, sound.music.start_ms), sound.narration, length)
-    return mixed
+        under = bed(sound.music, read_music(music, sound.music.start_ms), sound.narration, length)
+    return Stems(None if voice is None else np.repeat(voice[:, None], 2, axis=1), under, length)
 
 
 def narration(placed: tuple[PlacedSound, ...], sentence: Callable[[str], Path], length: int) -> Samples:
     """All sentences at their places, mono, levelled so that the whole counts as `VOICE_LUFS`."""
-    voice = np.zeros(length, np.float32)
+    by_rate: dict[int, list[tuple[int, Samples]]] = defaultdict(list)
     for item in placed:
-        samples = resampled(*read_wave(sentence(item.sound)))
-        start = item.start_ms * SAMPLE_RATE // 1000
-        end = min(start + len(samples), length)
-        voice[start:end] += samples[: end - start]
+        samples, rate = read_wave(sentence(item.sound))
+        by_rate[rate].append((round(item.start_ms * rate / 1000), samples))
+    voice = np.zeros(length, np.float32)
+    for rate, sounds in by_rate.items():
+        whole = resampled(_side_by_side(sounds), rate)[:length]
+        voice[: len(whole)] += whole
     return _levelled(voice, VOICE_LUFS)
+
+
+def _side_by_side(sounds: list[tuple[int, Samples]]) -> Samples:
+    """Sounds of one rate at their places (in samples), so that they are resampled together."""
+    line = np.zeros(max(start + len(samples) for start, samples in sounds), np.float32)
+    for start, samples in sounds:
+        line[start : start + len(samples)] += samples
+    return line
 
 
 def bed(music: MusicBed, samples: Samples, placed: tuple[PlacedSound, ...], length: int) -> Samples:
