@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,8 +24,13 @@ def ffmpeg_program() -> str:
         raise WorldError(f"no ffmpeg was found: run `pip install imageio-ffmpeg` again ({error})") from error
 
 
-def run_ffmpeg(arguments: Sequence[str], *, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    """Run ffmpeg to its end; `given` is its standard input. Raises WorldError with its last words when it fails."""
+def run_ffmpeg(
+    arguments: Sequence[str], *, given: bytes | None = None, quoted: Callable[[bytes], str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run ffmpeg to its end; `given` is its standard input.
+
+    Raises WorldError when it fails, with what `quoted` takes from its standard error: its last words, if not told.
+    """
     command = [ffmpeg_program(), "-nostdin" if given is None else "-hide_banner", "-y", *arguments]
     try:
         done = subprocess.run(
@@ -42,14 +47,22 @@ def run_ffmpeg(arguments: Sequence[str], *, given: bytes | None = None) -> subpr
     except OSError as error:
         raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
     if done.returncode:
-        raise WorldError(f"ffmpeg failed: {last_words(done.stderr)}")
+        raise WorldError(f"ffmpeg failed: {(quoted or last_words)(done.stderr)}")
     return done
 
 
 def last_words(stderr: bytes) -> str:
     """The last line ffmpeg printed, for a message."""
-    lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
-    return lines[-1] if lines else "it said nothing"
+    return (_lines(stderr) or ["it said nothing"])[-1]
+
+
+def first_words(stderr: bytes) -> str:
+    """The first line ffmpeg printed: where a device is missing, this names it, and the last only what follows."""
+    return (_lines(stderr) or ["it said nothing"])[0]
+
+
+def _lines(stderr: bytes) -> list[str]:
+    return [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
 
 
 def file_argument(path: Path) -> str:

@@ -15,6 +15,7 @@ from videopipe.assemble.cover import at_rest, finish_cover
 from videopipe.assemble.publish import publish_text
 from videopipe.assemble.report import Origin, delivered_key, film_report, write_report
 from videopipe.digest import digest_of_file
+from videopipe.render.encoding import STANDARD
 from videopipe.render.sources import Sources
 from videopipe.store import Store
 from videopipe.storyboard.model import PhotoScene, Publish, Storyboard, TitleScene, TitleText
@@ -44,6 +45,7 @@ def delivered(tmp_path: Path) -> Delivered:
         segment_keys=("one", "two"),
         origins=(Origin("a.jpg", "d" * 64, "张掖融媒"), Origin("b.jpg", "e" * 64)),
         voices=("offline:xiaoxiao",),
+        encoding=STANDARD,
     )
     write_report(report, found.file(".report.json"))
     return found

@@ -115,7 +115,15 @@ def test_whatever_is_seen_is_in_the_key() -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("preset", "fast"), ("crf", 21), ("most_kbits", 9000), ("key_frame_seconds", 1), ("threads", 2), ("shrink", 2)],
+    [
+        ("preset", "fast"),
+        ("crf", 21),
+        ("most_kbits", 9000),
+        ("key_frame_seconds", 1),
+        ("threads", 2),
+        ("shrink", 2),
+        ("encoder", "nvenc"),
+    ],
 )
 def test_how_it_is_encoded_is_in_the_key(field: str, value: object) -> None:
     assert segment_key(WHOLE, replace(STANDARD, **{field: value})) != segment_key(WHOLE, STANDARD)  # type: ignore[arg-type]

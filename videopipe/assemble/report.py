@@ -11,6 +11,7 @@ from typing import Any
 import videopipe
 from videopipe.digest import digest_of_file
 from videopipe.fonts.fonts import FONTS, font_digest
+from videopipe.render.encoding import Encoding
 from videopipe.timeline.plan import Plan
 
 REPORT_VERSION = 1
@@ -35,6 +36,7 @@ def film_report(
     segment_keys: tuple[str, ...],
     origins: tuple[Origin, ...],
     voices: tuple[str, ...],
+    encoding: Encoding,
     fell_back: str | None = None,
 ) -> dict[str, Any]:
     """What the film is, scene by scene, and what it was made from."""
@@ -51,6 +53,7 @@ def film_report(
         "size": [size.width, size.height],
         "captions": len(plan.timeline.cues),
         "synthetic_voice": bool(plan.sound.narration),
+        "encoder": {"name": encoding.encoder, "preset": encoding.preset},
         "voices": list(voices),
         "voice_fell_back": fell_back,
         "scenes": [

@@ -32,6 +32,14 @@ HELP: Mapping[str, tuple[str, str]] = {
         "Quickly, at half the size; goes to output/drafts.",
         "快速小样，尺寸减半，放在 output/drafts。",
     ),
+    "render.quality": (
+        "high: better pictures for keeping or for large screens, at three times the work.  [default: standard]",
+        "high：画质更高，适合存档或大屏播放，用时约三倍；默认 standard。",
+    ),
+    "render.encoder": (
+        "Encode in the graphics chip instead: quick, a little less fine; x264 where there is none.  [default: x264]",
+        "改用显卡编码：快，画质略低；本机没有时仍用 x264。默认 x264。",
+    ),
     "render.jobs": ("Scenes to draw at once.  [default: the cores]", "同时绘制的场景数；默认等于处理器核数。"),
     "render.stems": (
         "Write voice and music beside the film as files of their own (WAV).",

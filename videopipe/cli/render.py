@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,12 @@ from videopipe.cli.files import delivery_folder, refuse_same_films, storyboards
 from videopipe.cli.making import Maker, Outcome
 from videopipe.cli.store import foreign_folders
 from videopipe.cli.wording import Words
+from videopipe.render.hardware import ENCODERS, Encoder
+
+if TYPE_CHECKING:
+    from videopipe.render.encoding import Encoding
+
+QUALITIES = ("standard", "high")
 
 
 def render_command(words: Words) -> click.Command:
@@ -21,6 +28,8 @@ def render_command(words: Words) -> click.Command:
     @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER…", type=click.Path(path_type=Path))
     @click.option("-o", "--into", type=click.Path(file_okay=False, path_type=Path), help=words.help("render.into"))
     @click.option("--draft", is_flag=True, help=words.help("render.draft"))
+    @click.option("--quality", type=click.Choice(QUALITIES), default="standard", help=words.help("render.quality"))
+    @click.option("--encoder", type=click.Choice(ENCODERS), default="x264", help=words.help("render.encoder"))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=words.help("render.jobs"))
     @click.option("--force", is_flag=True, help=words.help("render.force"))
     @click.option("--stems", is_flag=True, help=words.help("render.stems"))
@@ -31,20 +40,23 @@ def render_command(words: Words) -> click.Command:
         paths: tuple[Path, ...],
         into: Path | None,
         draft: bool,
+        quality: str,
+        encoder: Encoder,
         jobs: int | None,
         force: bool,
         stems: bool,
         as_json: bool,
     ) -> None:
         from videopipe.pipeline import Settings
-        from videopipe.render.encoding import DRAFT, STANDARD
         from videopipe.store.limit import trim
 
         door: Door = ctx.obj
+        if draft and quality != "standard":
+            raise click.UsageError(words("draft-or-quality"))
         settings = Settings(
             store=door.store,
             language=words.language,
-            encoding=DRAFT if draft else STANDARD,
+            encoding=_encoding(door, "draft" if draft else quality, encoder),
             jobs=jobs or cores(),
             force=force,
             stems=stems,
@@ -69,6 +81,21 @@ def render_command(words: Words) -> click.Command:
         ctx.exit(max(outcome.code for outcome in outcomes))
 
     return render
+
+
+def _encoding(door: Door, quality: str, encoder: Encoder) -> Encoding:
+    """The encoding asked for; with x264, and a word about it, where this machine has no such encoder."""
+    from videopipe.render.encoding import DRAFT, HIGH, STANDARD, with_encoder
+    from videopipe.render.probe import cannot_encode
+
+    chosen = {"draft": DRAFT, "standard": STANDARD, "high": HIGH}[quality]
+    if encoder == "x264":
+        return chosen
+    wanted = with_encoder(chosen, encoder)
+    if reason := cannot_encode(wanted):
+        door.complain(door.words("no-encoder", encoder=encoder, reason=reason))
+        return chosen
+    return wanted
 
 
 def _nothing(outcome: Outcome) -> None:

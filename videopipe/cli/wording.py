@@ -35,6 +35,14 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         "{first} and {second} would both become {name}: rename one, or render them apart with -o",
         "{first} 和 {second} 会得到同名的片子 {name}：请给其中一个改名，或用 -o 分别出片",
     ),
+    "no-encoder": (
+        "this machine cannot encode with {encoder} ({reason}); x264 is used instead",
+        "这台电脑不能用 {encoder} 编码（{reason}），改用 x264",
+    ),
+    "draft-or-quality": (
+        "--draft and --quality high exclude each other",
+        "--draft 和 --quality high 不能同时用",
+    ),
     # stages
     "speak": ("narration", "配音"),
     "draw": ("drawing", "绘制画面"),

@@ -175,7 +175,7 @@ def _finish(
     tell(StageBegun(name, "join", 1))
     try:
         with whole_folder(order.folder) as folder:
-            _write_delivery(order, beside, folder, settings.store)
+            _write_delivery(order, beside, folder, settings)
     except VideopipeError as error:
         return error
     tell(Made(name, "film", name))
@@ -221,11 +221,11 @@ def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path
     return tuple(sorted((photo, film.survey.files[photo]) for photo in digests))
 
 
-def _write_delivery(order: _Order, beside: _Beside, folder: Path, store: Store) -> None:
+def _write_delivery(order: _Order, beside: _Beside, folder: Path, settings: Settings) -> None:
     film, keys, key = order.film, order.keys, order.key
     name, storyboard = film.name, film.loaded.storyboard
     target = folder / f"{name}.mp4"
-    join([store.path_of(KIND, one, SUFFIX) for one in keys], beside.sound, target)
+    join([settings.store.path_of(KIND, one, SUFFIX) for one in keys], beside.sound, target)
     (folder / f"{name}.srt").write_text(srt(film.plan.timeline), encoding="utf-8")
     shutil.copyfile(beside.cover, folder / f"{name}.cover.jpg")
     for part, stem in beside.stems.items():
@@ -240,6 +240,7 @@ def _write_delivery(order: _Order, beside: _Beside, folder: Path, store: Store) 
         segment_keys=keys,
         origins=_origins(film),
         voices=film.voices,
+        encoding=settings.encoding,
         fell_back=film.fell_back,
     )
     write_report(report, folder / f"{name}.report.json")
