@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -49,6 +51,49 @@ def run_ffmpeg(
     if done.returncode:
         raise WorldError(f"ffmpeg failed: {(quoted or last_words)(done.stderr)}")
     return done
+
+
+def feed_ffmpeg(arguments: Sequence[str], given: Iterable[bytes | memoryview]) -> bytes:
+    """Run ffmpeg with pieces of standard input, one after another, and return what it said on standard error.
+
+    Memory does not grow with the input. Raises WorldError with its last words when it fails.
+    """
+    command = [ffmpeg_program(), "-hide_banner", "-y", *arguments]
+    with tempfile.TemporaryFile() as said:
+        try:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=said,
+                creationflags=subprocess.CREATE_NO_WINDOW if os.name == "nt" else 0,  # type: ignore[attr-defined,unused-ignore]
+            )
+        except OSError as error:
+            raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
+        code = _fed(process, given)
+        said.seek(0)
+        words = said.read()
+    if code:
+        raise WorldError(f"ffmpeg failed: {last_words(words)}")
+    return words
+
+
+def _fed(process: subprocess.Popen[bytes], given: Iterable[bytes | memoryview]) -> int:
+    """ffmpeg's exit code after all pieces; it is ended when it hangs or the pieces fail."""
+    with process:
+        try:
+            if process.stdin is not None:
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                    for piece in given:
+                        process.stdin.write(piece)
+                with contextlib.suppress(OSError):
+                    process.stdin.close()
+            return process.wait(timeout=TIME_LIMIT_S)
+        except subprocess.TimeoutExpired as error:
+            raise WorldError(f"ffmpeg did not end within {TIME_LIMIT_S // 60} minutes") from error
+        finally:
+            if process.poll() is None:
+                process.kill()
 
 
 def last_words(stderr: bytes) -> str:

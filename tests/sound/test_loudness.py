@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from tests.sound.test_mix import SECOND, stereo, tone
 from videopipe.errors import WorldError
-from videopipe.sound.decode import Samples
-from videopipe.sound.loudness import PEAK_DBTP, TARGET_LUFS, Loudness, loudness, normalised, parse_summary
+from videopipe.sound.decode import Samples, read_music
+from videopipe.sound.loudness import PEAK_DBTP, TARGET_LUFS, Loudness, loudness, parse_summary, write_normalised
 
 SUMMARY = """
 [Parsed_ebur128_0 @ 0x1] Summary:
@@ -59,9 +61,15 @@ def speech_like(level: float) -> Samples:
     return stereo(samples.astype(np.float32))
 
 
+def normalised(samples: Samples, folder: Path) -> Samples:
+    path = folder / "normalised.wav"
+    write_normalised(lambda: iter((samples,)), len(samples), ["-c:a", "pcm_f32le", "-f", "wav", str(path)])
+    return read_music(path, 0)
+
+
 @pytest.mark.parametrize("level", [0.002, 0.05, 0.4])
-def test_what_is_normalised_has_the_norms_loudness_and_no_higher_peak(level: float) -> None:
-    done, _ = normalised(speech_like(level))
+def test_what_is_normalised_has_the_norms_loudness_and_no_higher_peak(level: float, tmp_path: Path) -> None:
+    done = normalised(speech_like(level), tmp_path)
     found = loudness(done)
     assert found.integrated == pytest.approx(TARGET_LUFS, abs=0.5)
     assert found.true_peak is not None
@@ -74,27 +82,23 @@ def test_the_comparison_sees_what_was_not_normalised() -> None:
     assert found.integrated != pytest.approx(TARGET_LUFS, abs=0.5)
 
 
-def test_normalising_moves_nothing_in_time() -> None:
+def test_normalising_moves_nothing_in_time(tmp_path: Path) -> None:
     samples = np.zeros((4 * SECOND, 2), np.float32)
     samples[2 * SECOND : 2 * SECOND + SECOND // 2] = stereo(tone(0.5, 1000, 0.05))
-    begun = np.flatnonzero(np.abs(normalised(samples)[0][:, 0]) > 0.01)[0]
+    begun = np.flatnonzero(np.abs(normalised(samples, tmp_path)[:, 0]) > 0.01)[0]
     assert abs(begun - 2 * SECOND) < SECOND // 500
 
 
-def test_silence_stays_silence() -> None:
-    assert not normalised(np.zeros((SECOND, 2), np.float32))[0].any()
+def test_silence_stays_silence(tmp_path: Path) -> None:
+    assert not normalised(np.zeros((SECOND, 2), np.float32), tmp_path).any()
 
 
-def test_sound_too_short_to_measure_is_left_alone() -> None:
+def test_sound_too_short_to_measure_keeps_its_length(tmp_path: Path) -> None:
     short = stereo(tone(0.1))
-    assert normalised(short)[0].shape == short.shape
+    assert normalised(short, tmp_path).shape == short.shape
 
 
 def test_what_is_not_music_is_refused_by_name(tmp_path: object) -> None:
-    from pathlib import Path
-
-    from videopipe.sound.decode import read_music
-
     path = Path(str(tmp_path)) / "歌.mp3"
     path.write_text("not music")
     with pytest.raises(WorldError, match=r"歌\.mp3"):

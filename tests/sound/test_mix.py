@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from videopipe.sound.decode import SAMPLE_RATE, Samples, read_music, read_wave, resampled
+from videopipe.sound.decode import SAMPLE_RATE, RawSound, Samples, read_music, read_wave
+from videopipe.sound.gains import ducking, fades
+from videopipe.sound.loop import Loop
 from videopipe.sound.loudness import loudness
-from videopipe.sound.mix import VOICE_LUFS, ducking, fades, looped, mix, narration
+from videopipe.sound.mix import BLOCK, VOICE_LUFS, Mix, line, mix
+from videopipe.store import Store
 from videopipe.timeline.sound import MusicBed, PlacedSound, Soundtrack
 from videopipe.units import FrameRate
 
@@ -37,8 +40,35 @@ def written(samples: Samples, path: Path, *, rate: int = 24_000) -> Path:
     return path
 
 
+def whole(mixed: Mix) -> Samples:
+    return np.concatenate(list(mixed.blocks()))
+
+
 def said(start_ms: int, duration_ms: int) -> PlacedSound:
     return PlacedSound("one", start_ms, duration_ms)
+
+
+class Held:
+    """Samples in memory as a source."""
+
+    def __init__(self, samples: Samples) -> None:
+        self._samples = samples
+
+    def __len__(self) -> int:
+        return len(self._samples)
+
+    def read(self, first: int, count: int) -> Samples:
+        return self._samples[first : first + count]
+
+
+def looped(samples: Samples, length: int) -> Samples:
+    return Loop(Held(samples)).read(0, length)
+
+
+@given(st.integers(0, 30_000), st.integers(1, 9000))
+def test_a_block_of_a_loop_is_the_same_however_it_is_cut(first: int, count: int) -> None:
+    music = np.arange(20_000, dtype=np.float32).reshape(-1, 2)
+    assert np.array_equal(Loop(Held(music)).read(first, count), looped(music, first + count)[first:])
 
 
 @given(st.integers(1, 4000), st.integers(1, 20_000))
@@ -73,7 +103,7 @@ def test_music_longer_than_the_film_is_only_cut() -> None:
 
 
 SPEECH = (said(3000, 2000), said(5400, 1600), said(12_000, 1000))
-GAIN = ducking(SPEECH, 18 * SECOND, 10.0)
+GAIN = ducking(SPEECH, 0, 18 * SECOND, 10.0)
 
 
 def decibels_at(ms: int) -> float:
@@ -103,17 +133,24 @@ def test_music_gives_way_within_its_attack_and_comes_back_within_its_release() -
     assert (np.diff(up) >= -1e-6).all()
 
 
+@given(st.integers(0, 17 * SECOND), st.integers(1, SECOND))
+def test_a_block_of_a_gain_is_the_same_however_it_is_cut(first: int, count: int) -> None:
+    assert np.allclose(ducking(SPEECH, first, count, 10.0), GAIN[first : first + count], atol=1e-5)
+    whole = fades(18 * SECOND, 500, 1000, 0, 18 * SECOND)
+    assert np.array_equal(fades(18 * SECOND, 500, 1000, first, count), whole[first : first + count])
+
+
 def test_the_gain_has_no_step() -> None:
     assert np.abs(np.diff(20 * np.log10(GAIN))).max() < 0.01
 
 
 def test_without_speech_music_is_up_all_the_time() -> None:
-    assert np.allclose(ducking((), SECOND, 10.0), 10 ** (10 / 20))
-    assert np.allclose(ducking((said(0, 1000),), SECOND, 0.0), 1.0)
+    assert np.allclose(ducking((), 0, SECOND, 10.0), 10 ** (10 / 20))
+    assert np.allclose(ducking((said(0, 1000),), 0, SECOND, 0.0), 1.0)
 
 
 def test_fades_begin_and_end_in_silence() -> None:
-    gain = fades(3 * SECOND, 500, 1000)
+    gain = fades(3 * SECOND, 500, 1000, 0, 3 * SECOND)
     assert gain[0] == pytest.approx(0, abs=1e-6)
     assert gain[-1] == pytest.approx(0, abs=1e-6)
     assert (gain[SECOND // 2 : 2 * SECOND] == 1).all()
@@ -124,7 +161,7 @@ def test_fades_begin_and_end_in_silence() -> None:
 
 @given(st.integers(0, 500), st.integers(0, 30), st.integers(0, 30))
 def test_fades_longer_than_the_film_are_cut(length: int, fade_in_ms: int, fade_out_ms: int) -> None:
-    gain = fades(length, fade_in_ms, fade_out_ms)
+    gain = fades(length, fade_in_ms, fade_out_ms, 0, length)
     assert gain.shape == (length,)
     assert ((gain >= -1e-6) & (gain <= 1)).all()
 
@@ -135,7 +172,8 @@ def test_a_sentence_sounds_at_its_sample(tmp_path: Path, start_ms: int) -> None:
     click = np.zeros(24_000, np.float32)
     click[12_000:12_010] = 0.9
     path = written(click, tmp_path / "click.wav")
-    voice = narration((said(start_ms, 1000),), lambda _: path, 5 * SECOND)
+    sound = Soundtrack(FrameRate(30), 150, (said(start_ms, 1000),), None)
+    voice = whole(mix(sound, lambda _: path, None, Store(tmp_path)))[:, 0]
     middle = float((np.abs(voice) * np.arange(len(voice))).sum() / np.abs(voice).sum())
     expected = start_ms * SAMPLE_RATE / 1000 + (12_000 + 4.5) * 2 + 0.5
     assert abs(middle - expected) < 2
@@ -143,13 +181,18 @@ def test_a_sentence_sounds_at_its_sample(tmp_path: Path, start_ms: int) -> None:
 
 def test_what_reaches_beyond_the_end_is_cut(tmp_path: Path) -> None:
     path = written(tone(1.0, rate=24_000), tmp_path / "tone.wav")
-    assert narration((said(500, 1000),), lambda _: path, SECOND).shape == (SECOND,)
-    assert not narration((said(2000, 1000),), lambda _: path, SECOND).any()
+    for start_ms in (500, 2000):
+        sound = Soundtrack(FrameRate(30), 30, (said(start_ms, 1000),), None)
+        found = whole(mix(sound, lambda _: path, None, Store(tmp_path)))
+        assert found.shape == (SECOND, 2)
+        assert bool(found.any()) == (start_ms == 500)
 
 
 def test_the_voice_counts_as_loud_as_it_should(tmp_path: Path) -> None:
     path = written(tone(3.0, rate=24_000), tmp_path / "tone.wav")
-    measured = loudness(narration((said(0, 3000),), lambda _: path, 3 * SECOND)).integrated
+    sound = Soundtrack(FrameRate(30), 90, (said(0, 3000),), None)
+    voice = whole(mix(sound, lambda _: path, None, Store(tmp_path)))[:, 0]
+    measured = loudness(voice).integrated
     assert measured == pytest.approx(VOICE_LUFS, abs=0.3)
 
 
@@ -158,7 +201,7 @@ def test_the_mix_is_exactly_as_long_as_the_picture(tmp_path: Path) -> None:
     bed = MusicBed("digest", -18, 10, 200, 300, 0)
     for rate, frames in ((FrameRate(30), 97), (FrameRate(30000, 1001), 100), (FrameRate(25), 1)):
         sound = Soundtrack(rate, frames, (), bed)
-        mixed = mix(sound, lambda _: tmp_path / "none", music).sum
+        mixed = whole(mix(sound, lambda _: tmp_path / "none", music, Store(tmp_path)))
         assert mixed.shape == (rate.samples(frames, SAMPLE_RATE), 2)
 
 
@@ -166,24 +209,41 @@ def test_music_lies_below_the_voice_by_what_is_asked(tmp_path: Path) -> None:
     music = written(stereo(tone(8.0, 300)), tmp_path / "music.wav", rate=48_000)
     sound = Soundtrack(FrameRate(30), 240, (said(0, 8000),), MusicBed("digest", -20, 10, 0, 0, 0))
     silence = written(np.zeros(24_000, np.float32), tmp_path / "silence.wav")
-    under_speech = loudness(mix(sound, lambda _: silence, music).sum).integrated
+    under_speech = loudness(whole(mix(sound, lambda _: silence, music, Store(tmp_path)))).integrated
     assert under_speech == pytest.approx(VOICE_LUFS - 20, abs=0.4)
 
 
 def test_no_sound_at_all_is_silence(tmp_path: Path) -> None:
-    assert not mix(Soundtrack(FrameRate(30), 30, (), None), lambda _: tmp_path, None).sum.any()
+    assert not whole(mix(Soundtrack(FrameRate(30), 30, (), None), lambda _: tmp_path, None, Store(tmp_path))).any()
 
 
-def test_a_sound_at_its_own_rate_is_left_as_it_is() -> None:
-    samples = tone(0.1)
-    assert resampled(samples, SAMPLE_RATE) is samples
+def test_sentences_lie_on_one_line_each_at_its_sample(tmp_path: Path) -> None:
+    """Two that follow, two that overlap, one far away."""
+    path = written(np.full(2400, 0.25, np.float32), tmp_path / "one.wav")
+    placed = (said(0, 100), said(100, 100), said(150, 100), said(1000, 100))
+    found = np.concatenate(list(line(placed, lambda _: path)))
+    wanted = np.zeros(26_400)
+    for item in placed:
+        wanted[item.start_ms * 24 : item.start_ms * 24 + 2400] += 0.25
+    assert np.allclose(found, wanted, atol=1e-4)
 
 
-def test_resampling_keeps_pitch_and_length() -> None:
-    found = resampled(tone(1.0, 440, rate=24_000), 24_000)
-    assert abs(len(found) - SECOND) <= 2
-    middle = found[SECOND // 4 : SECOND * 3 // 4]
-    assert np.abs(middle - tone(1.0)[SECOND // 4 : SECOND * 3 // 4]).max() < 0.01
+def test_no_step_is_heard_where_blocks_meet(tmp_path: Path) -> None:
+    music = written(stereo(tone(4.0, 220.37)), tmp_path / "music.wav", rate=48_000)
+    sound = Soundtrack(FrameRate(30), 900, (), MusicBed("digest", -20, 0, 0, 0, 0))
+    found = whole(mix(sound, lambda _: music, music, Store(tmp_path)))
+    assert len(found) > 2 * BLOCK
+    steepest = np.abs(np.diff(found[: 3 * SECOND], axis=0)).max()
+    assert np.abs(np.diff(found, axis=0)).max() <= steepest * 1.5
+
+
+def test_raw_sound_is_read_piece_by_piece(tmp_path: Path) -> None:
+    path = tmp_path / "raw.s16"
+    path.write_bytes(np.arange(2000, dtype="<i2").tobytes())
+    raw = RawSound(path, 2)
+    assert len(raw) == 1000
+    assert np.array_equal(np.rint(raw.read(10, 3) * 32768), [[20, 21], [22, 23], [24, 25]])
+    assert raw.read(999, 5).shape == (1, 2)
 
 
 def test_a_wave_file_is_read_as_it_was_written(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Sound files become arrays of samples."""
+"""Sound files become raw samples of one form: 48 kHz, in blocks, so that memory does not grow with a film's length."""
 
 from __future__ import annotations
 
@@ -16,36 +16,70 @@ Samples: TypeAlias = npt.NDArray[np.float32]
 
 SAMPLE_RATE = 48_000
 LONGEST_MUSIC_S = 1200
+_SCALE = np.float32(1 / 32768)
 
 
 def read_music(path: Path, start_ms: int, *, seconds: float = LONGEST_MUSIC_S) -> Samples:
     """Music from `start_ms` on, at most `seconds`, as samples × 2 at 48 kHz; raises WorldError when it cannot be."""
-    arguments = ["-hide_banner", "-loglevel", "error", "-i", file_argument(path), "-ss", f"{start_ms / 1000:.3f}"]
     try:
-        done = run_ffmpeg([*arguments, "-t", str(seconds), "-vn", *_raw("pipe:1", channels=2)])
+        done = run_ffmpeg([*_music_from(path, start_ms, seconds), "-f", "s16le", "pipe:1"])
     except WorldError as error:
         raise WorldError(f"{path.name} is not music that can be read ({error})") from error
-    samples = np.frombuffer(done.stdout, np.float32).reshape(-1, 2)
+    samples = _floats(np.frombuffer(done.stdout, "<i2")).reshape(-1, 2)
     if not len(samples):
         raise WorldError(f"{path.name} has no sound after {start_ms / 1000:g} s")
     return samples
+
+
+def decode_music(path: Path, start_ms: int, into: Path) -> None:
+    """Write music from `start_ms` on as a `RawSound` of two channels; raises WorldError when it cannot be read."""
+    arguments = _music_from(path, start_ms, LONGEST_MUSIC_S)
+    try:
+        run_ffmpeg([*arguments, "-f", "s16le", file_argument(into)])
+    except WorldError as error:
+        raise WorldError(f"{path.name} is not music that can be read ({error})") from error
+
+
+def _music_from(path: Path, start_ms: int, seconds: float) -> list[str]:
+    begin = ["-hide_banner", "-loglevel", "error", "-i", file_argument(path), "-ss", f"{start_ms / 1000:.3f}"]
+    return [*begin, "-t", str(seconds), "-vn", "-ar", str(SAMPLE_RATE), "-ac", "2"]
+
+
+class RawSound:
+    """A file of 16-bit samples at 48 kHz, read piece by piece."""
+
+    def __init__(self, path: Path, channels: int) -> None:
+        self.path, self.channels = path, channels
+        self._bytes = 2 * channels
+
+    def __len__(self) -> int:
+        """How many samples (of all channels at once) there are."""
+        return self.path.stat().st_size // self._bytes
+
+    def read(self, first: int, count: int) -> Samples:
+        """Samples (× channels) from `first` on, fewer at the end."""
+        with self.path.open("rb") as file:
+            file.seek(first * self._bytes)
+            content = file.read(count * self._bytes)
+        return _floats(np.frombuffer(content, "<i2")).reshape(-1, self.channels)
 
 
 def read_wave(path: Path) -> tuple[Samples, int]:
     """A mono 16-bit WAV file as samples from −1 to 1, and its sample rate."""
     with wave.open(str(path), "rb") as file:
         rate, content = file.getframerate(), file.readframes(file.getnframes())
-    return (np.frombuffer(content, "<i2").astype(np.float32) / np.float32(32768)).astype(np.float32), rate
+    return _floats(np.frombuffer(content, "<i2")), rate
 
 
-def resampled(samples: Samples, rate: int) -> Samples:
-    """Mono samples at `rate` brought to 48 kHz."""
-    if rate == SAMPLE_RATE or not len(samples):
-        return samples
-    given = ["-hide_banner", "-loglevel", "error", "-f", "f32le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0"]
-    done = run_ffmpeg([*given, *_raw("pipe:1", channels=1)], given=samples.astype("<f4").tobytes())
-    return np.frombuffer(done.stdout, np.float32)
+def _floats(samples: npt.NDArray[np.int16]) -> Samples:
+    return samples.astype(np.float32) * _SCALE
 
 
-def _raw(into: str, *, channels: int) -> list[str]:
-    return ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", str(channels), into]
+def as_input(samples: Samples) -> memoryview:
+    """Samples as the bytes of ffmpeg's `f32le`."""
+    return np.ascontiguousarray(samples, "<f4").data.cast("B")
+
+
+def given(channels: int, rate: int = SAMPLE_RATE) -> list[str]:
+    """ffmpeg's arguments for samples on its standard input."""
+    return ["-f", "f32le", "-ar", str(rate), "-ac", str(channels), "-i", "pipe:0"]

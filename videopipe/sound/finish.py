@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from videopipe.digest import digest
-from videopipe.ffmpeg import file_argument, run_ffmpeg
+from videopipe.ffmpeg import feed_ffmpeg, file_argument
 from videopipe.store import Store
 from videopipe.timeline.sound import Soundtrack
 
 if TYPE_CHECKING:
-    from videopipe.sound.decode import Samples
-    from videopipe.sound.mix import Stems
+    from videopipe.sound.loudness import Blocks
+    from videopipe.sound.mix import Mix
 
 # Raised by one whenever the same plan sounds different.
-RECIPE = 2
+RECIPE = 3
 KIND, SUFFIX = "sound", ".m4a"
 STEM_KIND, STEMS = "stem", ("voice", "music")
 _KBITS = 192
+_PLAIN = ("-map_metadata", "-1", "-fflags", "+bitexact")
 
 
 def sound_key(sound: Soundtrack) -> str:
@@ -46,37 +47,35 @@ def finish_stems(sound: Soundtrack, store: Store, music: Path | None) -> dict[st
 
 
 def _keep_stems(sound: Soundtrack, store: Store, music: Path | None) -> None:
-    from videopipe.sound.loudness import normalised
+    """Write the stems at the gain the film's own sound took."""
+    from videopipe.sound.decode import as_input, given
+    from videopipe.sound.loudness import write_normalised
 
-    stems = _mixed(sound, store, music)
-    _, gain = normalised(stems.sum)
-    for name, samples in (("voice", stems.voice), ("music", stems.music)):
-        if samples is not None:
-            louder = samples * 10 ** (gain / 20)
-            store.keep(STEM_KIND, sound_key(sound), f".{name}.wav", partial(_write_wave, louder))
+    mixed = _mixed(sound, store, music)
+    gain = write_normalised(mixed.blocks, mixed.length, ["-f", "null", "-"])
+    for name, there in (("voice", mixed.voice), ("music", mixed.music)):
+        if there is None:
+            continue
+        part = partial(mixed.blocks, voice=name == "voice", music=name == "music")
+        coded = ["-af", f"volume={gain:.3f}dB", "-c:a", "pcm_s24le", *_PLAIN, "-f", "wav"]
+
+        def write(path: Path, part: Blocks = part, coded: list[str] = coded) -> None:
+            blocks = (as_input(block) for block in part())
+            feed_ffmpeg(["-loglevel", "error", *given(2), *coded, file_argument(path)], blocks)
+
+        store.keep(STEM_KIND, sound_key(sound), f".{name}.wav", write)
 
 
 def _write(sound: Soundtrack, store: Store, music: Path | None, path: Path) -> None:
-    from videopipe.sound.loudness import normalised
+    from videopipe.sound.loudness import write_normalised
 
-    samples, _ = normalised(_mixed(sound, store, music).sum)
-    coded = ["-c:a", "aac", "-b:a", f"{_KBITS}k", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "ipod"]
-    _encode(samples, coded, path)
-
-
-def _write_wave(samples: Samples, path: Path) -> None:
-    _encode(samples, ["-c:a", "pcm_s24le", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "wav"], path)
+    mixed = _mixed(sound, store, music)
+    coded = ["-c:a", "aac", "-b:a", f"{_KBITS}k", *_PLAIN, "-f", "ipod", file_argument(path)]
+    write_normalised(mixed.blocks, mixed.length, coded)
 
 
-def _encode(samples: Samples, coded: list[str], path: Path) -> None:
-    from videopipe.sound.decode import SAMPLE_RATE
-
-    given = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "2", "-i", "pipe:0"]
-    run_ffmpeg(["-loglevel", "error", *given, *coded, file_argument(path)], given=samples.astype("<f4").tobytes())
-
-
-def _mixed(sound: Soundtrack, store: Store, music: Path | None) -> Stems:
+def _mixed(sound: Soundtrack, store: Store, music: Path | None) -> Mix:
     from videopipe.sound.mix import mix
     from videopipe.speech.kept import KIND as SENTENCE
 
-    return mix(sound, lambda key: store.path_of(SENTENCE, key, ".wav"), music)
+    return mix(sound, lambda key: store.path_of(SENTENCE, key, ".wav"), music, store)

@@ -7,18 +7,21 @@ samples show, and leaves room for what the AAC encoder adds.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-import numpy as np
+from videopipe.ffmpeg import feed_ffmpeg
+from videopipe.sound.decode import SAMPLE_RATE, Samples, as_input, given
 
-from videopipe.ffmpeg import run_ffmpeg
-from videopipe.sound.decode import SAMPLE_RATE, Samples
+Blocks: TypeAlias = Callable[[], Iterator[Samples]]
+"""Begins the sound anew: its samples × 2 at 48 kHz, block by block."""
 
 TARGET_LUFS = -16.0
 PEAK_DBTP = -1.5
 _LIMIT_DB = -2.6
 _PASSES = 4
-_CLOSE_LU = 0.2
+_CLOSE_LU = 0.3
 _INTEGRATED = re.compile(r"I:\s+(-?[\d.]+|-inf|nan) LUFS")
 _PEAK = re.compile(r"Peak:\s+(-?[\d.]+|-inf|nan) dBFS")
 
@@ -33,18 +36,18 @@ class Loudness:
 
 def loudness(samples: Samples) -> Loudness:
     """The loudness and true peak of samples (mono, or × 2) at 48 kHz."""
-    return _measured(samples, "true")
+    return _measured((samples,), 1 if samples.ndim == 1 else samples.shape[1], "true")
 
 
-def integrated(samples: Samples) -> float | None:
+def integrated(blocks: Iterable[Samples], channels: int) -> float | None:
     """The integrated loudness alone, in LUFS: twice as quick."""
-    return _measured(samples, "none").integrated
+    return _measured(blocks, channels, "none").integrated
 
 
-def _measured(samples: Samples, peak: str) -> Loudness:
+def _measured(blocks: Iterable[Samples], channels: int, peak: str) -> Loudness:
     meter = ["-af", f"ebur128=peak={peak}:framelog=quiet", "-f", "null", "-"]
-    done = run_ffmpeg([*_given(samples), *meter], given=_bytes(samples))
-    return parse_summary(done.stderr.decode("utf-8", "replace"))
+    said = feed_ffmpeg([*given(channels), *meter], (as_input(block) for block in blocks))
+    return parse_summary(said.decode("utf-8", "replace"))
 
 
 def parse_summary(text: str) -> Loudness:
@@ -60,44 +63,29 @@ def _number(found: re.Match[str] | None, least: float) -> float | None:
     return value if (value := float(found.group(1))) > least else None
 
 
-def normalised(samples: Samples) -> tuple[Samples, float]:
-    """Samples × 2 at the norm's loudness, peaks held below its limit, and the gain (dB) that took; silence stays so."""
-    measured = integrated(samples)
-    if measured is None:
-        return samples, 0.0
-    gain = TARGET_LUFS - measured
+def write_normalised(blocks: Blocks, length: int, coded: Sequence[str]) -> float:
+    """Encode `length` samples as `coded` says, at the norm's loudness, peaks held below its limit; silence stays so.
+
+    Returns the gain (dB) that took.
+    """
+    measured = integrated(blocks(), 2)
+    gain = 0.0 if measured is None else TARGET_LUFS - measured
     for _ in range(_PASSES):
-        done = _limited(samples, gain)
-        reached = integrated(done)
-        if reached is None or abs(reached - TARGET_LUFS) <= _CLOSE_LU:
+        reached = _encoded(blocks, length, gain, coded).integrated
+        if measured is None or reached is None or abs(reached - TARGET_LUFS) <= _CLOSE_LU:
             break
         gain += TARGET_LUFS - reached
-    return done, gain
+    return gain
 
 
-def _limited(samples: Samples, gain_db: float) -> Samples:
+def _encoded(blocks: Blocks, length: int, gain_db: float, coded: Sequence[str]) -> Loudness:
+    """One pass: gain, limiter and encoder, and what came out of the limiter measured on the way."""
     limit = 10 ** (_LIMIT_DB / 20)
     chain = (
-        f"volume={gain_db:.3f}dB,aresample=192000,"
-        f"alimiter=limit={limit:.4f}:attack=5:release=80:level=disabled:latency=1,aresample={SAMPLE_RATE}"
+        f"[0:a]volume={gain_db:.3f}dB,aresample=192000,"
+        f"alimiter=limit={limit:.4f}:attack=5:release=80:level=disabled:latency=1,aresample={SAMPLE_RATE},"
+        f"apad=whole_len={length},atrim=end_sample={length},asplit[film][meter];[meter]ebur128=framelog=quiet[measured]"
     )
-    raw = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "2", "pipe:1"]
-    done = run_ffmpeg(["-loglevel", "error", *_given(samples), "-af", chain, *raw], given=_bytes(samples))
-    result = np.frombuffer(done.stdout, np.float32).reshape(-1, 2)
-    return _of_length(result, len(samples))
-
-
-def _of_length(samples: Samples, length: int) -> Samples:
-    """Exactly `length` samples: filters may give a few more or fewer."""
-    if len(samples) >= length:
-        return samples[:length]
-    return np.concatenate((samples, np.zeros((length - len(samples), 2), np.float32)))
-
-
-def _given(samples: Samples) -> list[str]:
-    channels = 1 if samples.ndim == 1 else samples.shape[1]
-    return ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", str(channels), "-i", "pipe:0"]
-
-
-def _bytes(samples: Samples) -> bytes:
-    return np.ascontiguousarray(samples, "<f4").tobytes()
+    outputs = ["-map", "[film]", *coded, "-map", "[measured]", "-f", "null", "-"]
+    said = feed_ffmpeg([*given(2), "-filter_complex", chain, *outputs], (as_input(block) for block in blocks()))
+    return parse_summary(said.decode("utf-8", "replace"))
