@@ -12,6 +12,7 @@ from videopipe.errors import (
     SpeechError,
     StoryboardError,
     VideopipeError,
+    VoiceServiceError,
     WorldError,
 )
 from videopipe.timeline.inputs import Finding, PlanningError
@@ -47,8 +48,15 @@ def test_a_planning_error_survives_pickling_with_every_finding() -> None:
     assert "duration-too-short" in str(error)
 
 
+def test_a_fault_of_the_voice_service_survives_pickling_with_its_name_and_values() -> None:
+    error = travelled(VoiceServiceError("refused", status="403"))
+    assert (error.fault, error.values, error.rule) == ("refused", {"status": "403"}, "voice-refused")
+    assert "refused (status 403)" in str(error)
+
+
 def test_every_kind_of_error_is_tried_here() -> None:
     tried = {VideopipeError, WorldError, PhotoError, SpeechError, FontError, StoryboardError, PlanningError}
+    tried |= {VoiceServiceError}
     assert {
         kind
         for kind in every_kind(VideopipeError)

@@ -20,6 +20,7 @@ class _Humming:
     """An engine that hums for a tenth of a second."""
 
     recipe = ("humming", 1)
+    at_once = 1
 
     def speak(self, request: SpeechRequest) -> Sound:
         return Sound(b"\1\0" * 2400, (), Milliseconds(100))

@@ -64,7 +64,7 @@ BAD = (
     "title: a\nscenes: [{title: a, duration: long}]",
     "title: a\nscenes: [{title: a, motion: spin}]",
     "title: a\nscenes: [{title: a, heading: b}]",
-    "title: a\nvoice: {engine: edge}\nscenes: [{title: a}]",
+    "title: a\nvoice: {engine: edgy}\nscenes: [{title: a}]",
     "titel: a\nscenes: [{title: a}]",
 )
 
