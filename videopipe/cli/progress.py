@@ -46,25 +46,54 @@ def _bar(words: Words) -> Iterator[Tell]:
 
 
 class _Bars:
-    """A bar for each stage under way of each film."""
+    """A bar for each stage under way, over all films together: how much is done, and how long it will take."""
 
     def __init__(self, words: Words, progress: Progress) -> None:
         self._words, self._progress = words, progress
-        self._rows: dict[tuple[str, str], TaskID] = {}
+        self._rows: dict[str, TaskID] = {}
+        self._totals: dict[tuple[str, str], int] = {}
+        self._done: dict[tuple[str, str], int] = {}
+        self._finished: set[str] = set()
 
     def __call__(self, event: Event) -> None:
-        words, progress = self._words, self._progress
         match event:
             case StageBegun(film, stage, total) if stage in _STAGES:
-                description = words("stage-line", film=film, stage=words(stage)).replace("[", "\\[")
-                self._rows[film, stage] = progress.add_task(description, total=total if stage in _COUNTED else None)
-            case StageAdvanced(film, stage, done) if (film, stage) in self._rows:
-                progress.update(self._rows[film, stage], completed=done)
-            case Made(film, "film", _):
-                for row in (self._rows.pop(key) for key in list(self._rows) if key[0] == film):
-                    progress.remove_task(row)
+                self._totals[stage, film] = total
+                self._done[stage, film] = 0
+                self._show(stage)
+            case StageAdvanced(film, stage, done) if (stage, film) in self._totals:
+                self._done[stage, film] = done
+                self._show(stage)
+            case Made(film, "film", _) | Remembered(film, "film", _):
+                self._finished.add(film)
+                for stage in _STAGES:
+                    if (stage, film) in self._totals:
+                        self._done[stage, film] = self._totals[stage, film]
+                        self._show(stage)
             case Noticed(film, message):
-                progress.console.print(words("stage-line", film=film, stage=message), markup=False)
+                line = self._words("stage-line", film=film, stage=message)
+                self._progress.console.print(line, markup=False)
+
+    def _show(self, stage: str) -> None:
+        """The stage's bar as it stands; gone when every film has passed it."""
+        films = [film for of, film in self._totals if of == stage]
+        total = sum(self._totals[stage, film] for film in films)
+        done = sum(self._done[stage, film] for film in films)
+        waiting = [film for film in films if self._done[stage, film] < self._totals[stage, film]]
+        if not waiting and stage in self._rows:
+            self._progress.remove_task(self._rows.pop(stage))
+        elif waiting and stage not in self._rows:
+            self._rows[stage] = self._progress.add_task(self._title(stage, films), total=total)
+        if stage in self._rows:
+            self._progress.update(self._rows[stage], description=self._title(stage, films), total=total, completed=done)
+
+    def _title(self, stage: str, films: list[str]) -> str:
+        if len(films) == 1:
+            title = self._words("stage-line", film=films[0], stage=self._words(stage))
+        else:
+            done = sum(film in self._finished for film in films)
+            title = self._words("stage-films", stage=self._words(stage), done=done, films=len(films))
+        return title.replace("[", "\\[")
 
 
 class _Lines:

@@ -49,6 +49,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "mix": ("mixing sound", "混音"),
     "join": ("joining", "合成"),
     "stage-line": ("{film}: {stage}", "{film}：{stage}"),
+    "stage-films": ("{stage}, {done} of {films} films ready", "{stage}，{films} 部片子已完成 {done} 部"),
     "stage-total": ("{film}: {stage}, {total} {unit}", "{film}：{stage}，{total} {unit}"),
     "stage-share": ("{film}: {stage}, {share} %", "{film}：{stage}，{share}%"),
     "unit-speak": ("sentence(s)", "句"),
