@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,15 @@ from tests.builders import natural, saved
 from tests.render.test_segment import decoded
 from videopipe.assemble.subtitles import parse_srt
 from videopipe.errors import StoryboardError, VideopipeError, WorldError
-from videopipe.events import Event, Made, Noticed, Remembered, StageAdvanced
+from videopipe.events import Event, Made, Noticed, Remembered, StageAdvanced, silent
 from videopipe.ffmpeg import run_ffmpeg
 from videopipe.pipeline import MadeFilm, Settings, check, deliver_all, make, plan_film
 from videopipe.raster.planar import Planes
 from videopipe.render import writer
 from videopipe.render.encoding import Encoding
+from videopipe.sound.finish import finish_sound
 from videopipe.store import Store
+from videopipe.timeline.sound import Soundtrack
 from videopipe.units import FrameRate, Size
 
 QUICK = Encoding(preset="ultrafast", shrink=4)
@@ -239,6 +242,24 @@ def test_a_film_that_fails_stops_no_other(delivered: Path) -> None:
     assert isinstance(failed, VideopipeError)
     assert "c.png" in str(failed)
     assert not (delivered / "output" / "other").exists()
+
+
+def test_a_fault_of_ours_in_one_film_stops_no_other(delivered: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copyfile(delivered / "film.yaml", delivered / "other.yaml")
+    settings = replace(settings_of(delivered), force=True)
+    films = [plan_film(delivered / name, settings, silent) for name in ("film.yaml", "other.yaml")]
+
+    def broken(sound: Soundtrack, store: Store, music: Path | None) -> Path:
+        calls.append(store)
+        if len(calls) == 1:
+            raise ZeroDivisionError("a fault of ours")
+        return finish_sound(sound, store, music)
+
+    calls: list[Store] = []
+    monkeypatch.setattr("videopipe.pipeline.delivery.finish_sound", broken)
+    failed, made_film = deliver_all(films, settings, silent)
+    assert isinstance(failed, ZeroDivisionError)
+    assert isinstance(made_film, MadeFilm)
 
 
 def test_a_storyboard_with_faults_is_refused_with_every_fault_at_its_line(project: Path) -> None:

@@ -13,11 +13,11 @@ from videopipe.assemble.publish import publish_text
 from videopipe.assemble.report import Origin, delivered_key, film_report, write_report
 from videopipe.assemble.subtitles import srt
 from videopipe.digest import digest
-from videopipe.errors import VideopipeError
 from videopipe.events import Made, Noticed, Remembered, StageAdvanced, StageBegun, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
 from videopipe.render.encoding import STANDARD
+from videopipe.render.memory import available_bytes, bearable_jobs, worker_bytes
 from videopipe.render.pool import Outcome, drawing
 from videopipe.render.segment import KIND, SUFFIX, SegmentTask, segment_key
 from videopipe.scenes.title import compose_title
@@ -27,6 +27,7 @@ from videopipe.sound.finish import finish_sound, finish_stems, sound_key
 from videopipe.store import Store
 from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.model import TitleScene, TitleText
+from videopipe.storyboard.wording import say
 from videopipe.timeline.model import PhotoPicture, Timeline
 from videopipe.timeline.pacing import PacedScene
 from videopipe.timeline.setting import SceneSetting
@@ -39,24 +40,26 @@ DELIVERY_RECIPE = 1
 def deliver(film: PlannedFilm, settings: Settings, tell: Tell) -> MadeFilm:
     """Draw, mix, join and deliver one planned film; raises WorldError when disk or ffmpeg fail."""
     (outcome,) = deliver_all((film,), settings, tell)
-    if isinstance(outcome, VideopipeError):
+    if isinstance(outcome, Exception):
         raise outcome
     return outcome
 
 
-def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) -> Iterator[MadeFilm | VideopipeError]:
+def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) -> Iterator[MadeFilm | Exception]:
     """Deliver planned films with one pool of workers; for each, in the order given, the film or what stopped it.
 
-    A segment that several films share is drawn once. A film that fails stops no other.
+    A segment that several films share is drawn once. A film that fails, were it by a fault of ours, stops no other.
+    There are no more workers than memory bears.
     """
     orders = [_order(film, settings, tell) for film in films]
     tasks: dict[str, SegmentTask] = {}
     for order in orders:
         tasks |= {task.key: task for task in order.tasks if task.key not in tasks}
-    failed: dict[str, VideopipeError] = {}
+    failed: dict[str, Exception] = {}
     finished: set[str] = set()
     counter = _Counter(orders, tell)
-    with drawing(tuple(tasks.values()), settings.store, settings.jobs, counter) as outcomes:
+    jobs = _jobs(orders, settings, len(tasks), tell)
+    with drawing(tuple(tasks.values()), settings.store, jobs, counter) as outcomes:
         for order in orders:
             if order.delivered:
                 yield _made(order.film, order.folder, drawn=0)
@@ -64,6 +67,20 @@ def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) ->
             beside = _beside(order, settings, tell)
             _await(order, outcomes, failed, finished, tell)
             yield _finish(order, beside, failed, settings, tell)
+
+
+def _jobs(orders: Sequence[_Order], settings: Settings, tasks: int, tell: Tell) -> int:
+    """As many workers as are wanted and of use, and as memory bears; fewer are told."""
+    wanted = min(settings.jobs, tasks)
+    if wanted <= 1:
+        return wanted
+    photos = [facts.size for order in orders for facts in order.film.survey.photos.values()]
+    largest = max((size.width * size.height for size in photos), default=0)
+    frame = orders[0].film.plan.timeline.size
+    jobs = bearable_jobs(wanted, worker_bytes(frame, largest), available_bytes())
+    if jobs < wanted:
+        tell(Noticed(orders[0].film.name, say("fewer-jobs", settings.language, jobs=jobs, wanted=wanted)))
+    return jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +140,7 @@ class _Beside:
     stems: dict[str, Path]
 
 
-def _beside(order: _Order, settings: Settings, tell: Tell) -> _Beside | VideopipeError:
+def _beside(order: _Order, settings: Settings, tell: Tell) -> _Beside | Exception:
     """Sound and cover finished, or what stopped them."""
     from videopipe.assemble.cover import finish_cover
     from videopipe.render.sources import Sources
@@ -135,14 +152,14 @@ def _beside(order: _Order, settings: Settings, tell: Tell) -> _Beside | Videopip
         cover = finish_cover(order.cover, Sources(film.survey.files, store), store)
         stems = finish_stems(film.plan.sound, store, film.survey.music_file) if settings.stems else {}
         return _Beside(sound, cover, stems)
-    except VideopipeError as error:
+    except Exception as error:
         return error
 
 
 def _await(
     order: _Order,
     outcomes: Iterator[Outcome],
-    failed: dict[str, VideopipeError],
+    failed: dict[str, Exception],
     finished: set[str],
     tell: Tell,
 ) -> None:
@@ -160,23 +177,23 @@ def _await(
 
 def _finish(
     order: _Order,
-    beside: _Beside | VideopipeError,
-    failed: dict[str, VideopipeError],
+    beside: _Beside | Exception,
+    failed: dict[str, Exception],
     settings: Settings,
     tell: Tell,
-) -> MadeFilm | VideopipeError:
+) -> MadeFilm | Exception:
     """Join and deliver a film whose segments have ended."""
     stopped = next((failed[key] for key in order.keys if key in failed), None)
     if stopped is not None:
         return stopped
-    if isinstance(beside, VideopipeError):
+    if isinstance(beside, Exception):
         return beside
     name = order.film.name
     tell(StageBegun(name, "join", 1))
     try:
         with whole_folder(order.folder) as folder:
             _write_delivery(order, beside, folder, settings)
-    except VideopipeError as error:
+    except Exception as error:
         return error
     tell(Made(name, "film", name))
     return _made(order.film, order.folder, drawn=order.frames)

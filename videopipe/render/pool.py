@@ -15,7 +15,7 @@ from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from typing import TypeAlias
 
-from videopipe.errors import VideopipeError, WorldError
+from videopipe.errors import WorldError
 from videopipe.render.segment import SegmentTask, draw_into_store
 from videopipe.store import Store
 
@@ -43,16 +43,16 @@ class Outcome:
     """How a segment ended: well, or with the error that stopped it."""
 
     task: SegmentTask
-    error: VideopipeError | None = None
+    error: Exception | None = None
 
 
 @contextmanager
 def drawing(tasks: Sequence[SegmentTask], store: Store, jobs: int, drawn: Drawn) -> Iterator[Iterator[Outcome]]:
     """Begin to draw every task's segment into the store, the longest first, and give the outcomes as they come.
 
-    `drawn(key, frames)` is told as frames are drawn, in this process. A segment that fails stops no other; what is
-    whole stays remembered. With one job everything is drawn here, as outcomes are asked for. Leaving the block early
-    gives up what has not begun.
+    `drawn(key, frames)` is told as frames are drawn, in this process. A segment that fails, in whatever way, stops no
+    other; what is whole stays remembered. With one job everything is drawn here, as outcomes are asked for. Leaving
+    the block early gives up what has not begun.
     """
     ordered = sorted(tasks, key=lambda task: task.timeline.frames, reverse=True)
     workers = min(jobs, len(ordered))
@@ -78,7 +78,7 @@ def drawing(tasks: Sequence[SegmentTask], store: Store, jobs: int, drawn: Drawn)
 def _drawn_here(task: SegmentTask, store: Store, drawn: Drawn) -> Outcome:
     try:
         draw_into_store(task, store, partial(drawn, task.key))
-    except VideopipeError as error:
+    except Exception as error:
         return Outcome(task, error)
     return Outcome(task)
 
@@ -88,7 +88,7 @@ def _outcome(future: Future[None], task: SegmentTask) -> Outcome:
         future.result()
     except BrokenProcessPool:
         return Outcome(task, WorldError("a worker process was ended by the system; run the command again to go on"))
-    except VideopipeError as error:
+    except Exception as error:
         return Outcome(task, error)
     return Outcome(task)
 

@@ -26,6 +26,10 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "“{text}”里没有可以念出来的字。请写成文字，或删去这一句。",
         "en": "There is nothing to speak in “{text}”. Write it in words, or remove it.",
     },
+    "fewer-jobs": {
+        "zh": "内存只够同时绘制 {jobs} 个场景（要求 {wanted} 个）。",
+        "en": "Memory suffices for drawing {jobs} scenes at once ({wanted} were asked for).",
+    },
     "voice-refused": {
         "zh": "在线配音服务拒绝了请求（{status}）。多半是它换了口令：请升级 edge-tts（pip install -U edge-tts）后再试，"
         "或在 voice 里写 fallback: offline。",

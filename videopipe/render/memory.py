@@ -1,0 +1,47 @@
+"""How much memory drawing takes, and how many workers a machine bears."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from videopipe.units import Size
+
+_PROCESSES = 190_000_000
+"""Python with its libraries, and ffmpeg with its own: measured 110 and 80 MB."""
+_FRAMES = 60
+"""Frames that the encoder looks ahead at and those on the way to it (measured 52 of 1080×1920), and canvases."""
+_BYTES_A_SAMPLE = 1.5
+"""Planar 4:2:0: one luma sample and half a chroma sample a pixel."""
+_BYTES_A_PIXEL = 8
+"""A photo while it is opened and scaled: RGB twice, and what the decoder holds."""
+_LEFT_FREE = 0.1
+_CGROUP = Path("/sys/fs/cgroup")
+
+
+def worker_bytes(frame: Size, largest_photo: int) -> int:
+    """What one worker and its encoder need at their peak, in bytes; `largest_photo` is in pixels."""
+    frames = _FRAMES * frame.width * frame.height * _BYTES_A_SAMPLE
+    return round(_PROCESSES + frames + largest_photo * _BYTES_A_PIXEL)
+
+
+def bearable_jobs(wanted: int, each: int, available: int) -> int:
+    """As many workers of `each` bytes as fit into `available`, at least one and at most `wanted`."""
+    return max(1, min(wanted, int(available * (1 - _LEFT_FREE)) // each))
+
+
+def available_bytes() -> int:
+    """Memory that can be used now: the machine's, or less where a container has a limit."""
+    import psutil
+
+    machine = int(psutil.virtual_memory().available)
+    limit, used = _figure(_CGROUP / "memory.max"), _figure(_CGROUP / "memory.current")
+    return machine if limit is None else max(0, min(machine, limit - (used or 0)))
+
+
+def _figure(file: Path) -> int | None:
+    """A number in a file of the system; None where there is none, or no limit."""
+    try:
+        text = file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return int(text) if text.isdigit() else None
