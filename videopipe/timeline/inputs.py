@@ -14,10 +14,14 @@ from videopipe.units import Milliseconds, Size
 
 @dataclass(frozen=True, slots=True)
 class PhotoFacts:
-    """A photo as it turned out to be: its content's digest, and its size in pixels once turned upright."""
+    """A photo as it turned out to be: its content's digest, its size in pixels once turned upright, and its faces.
+
+    `faces` are left, top, width and height as fractions of the upright photo, the largest first.
+    """
 
     digest: str
     size: Size
+    faces: tuple[tuple[float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
