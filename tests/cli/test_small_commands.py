@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import Call
 from videopipe.speech import model
@@ -42,6 +43,32 @@ def test_a_voice_can_be_heard(call: Call, project: Path, monkeypatch: pytest.Mon
 def test_what_cannot_be_heard_is_a_call_not_understood(call: Call) -> None:
     assert call("voices", "--say", "你好").code == 2
     assert "did you mean yunxi?" in call("voices", "--say", "你好", "-o", "a.wav", "--voice", "yunxy").err
+
+
+def test_platforms_are_shown_in_both_languages(call: Call) -> None:
+    assert "WeChat Channels" in call("platforms").out
+    assert "微信视频号" in call("platforms", lang="zh").out
+    assert "30 characters" in call("platforms", "douyin").out
+    assert "按钮区：x 930 以右" in call("platforms", "douyin", lang="zh").out
+    assert call("platforms", "wecom", "--json").document["platforms"][0]["most_bytes"] == 10_000_000
+    assert "there are: channels" in call("platforms", "nowhere").err
+
+
+def test_a_mask_shows_what_the_app_covers(call: Call, project: Path) -> None:
+    assert call("platforms", "douyin", "-o", "mask.png").code == 0
+    with Image.open(project / "mask.png") as mask:
+        assert [mask.getpixel(place)[3] > 0 for place in ((540, 100), (540, 900), (1000, 1000))] == [True, False, True]
+
+
+def test_a_project_corrects_a_platform(call: Call, project: Path) -> None:
+    (project / "videopipe.yaml").write_text("platforms: [douyin]\n", encoding="utf-8")
+    (project / "platforms").mkdir()
+    (project / "platforms/douyin.toml").write_text("longest = 1800\n", encoding="utf-8")
+    assert "0:30:00" in call("platforms", "douyin").out
+    (project / "platforms/douyin.toml").write_text("longest = soon\n", encoding="utf-8")
+    answer = call("check", "school.yaml")
+    assert answer.code == 1
+    assert "douyin.toml" in answer.out
 
 
 def test_the_schema_is_printed(call: Call) -> None:

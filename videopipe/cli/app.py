@@ -18,6 +18,7 @@ from videopipe.cli.exits import INTERRUPTED, MADE, USAGE, code_of, message_of, u
 from videopipe.cli.explain import explain_command
 from videopipe.cli.new import new_command
 from videopipe.cli.pictures import sheet_command, still_command
+from videopipe.cli.platforms import platforms_command
 from videopipe.cli.render import render_command
 from videopipe.cli.schema import schema_command
 from videopipe.cli.store import store_commands
@@ -35,6 +36,7 @@ def app(language: Language) -> click.Group:
         sheet_command(words),
         render_command(words),
         explain_command(words),
+        platforms_command(words),
         voices_command(words),
         schema_command(words),
         doctor_command(words),

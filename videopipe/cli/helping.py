@@ -88,6 +88,20 @@ HELP: Mapping[str, tuple[str, str]] = {
     "voices.say": ("Words to speak.", "要说的话。"),
     "voices.into": ("Sound to write (.wav).", "要写的声音文件（.wav）。"),
     "voices.voice": ("Who speaks.", "用哪个音色。"),
+    "platforms": (
+        "Show where films can be posted, and what each place wants.\n\n"
+        "With NAME everything about it: picture, caps, what the app covers, texts, covers."
+        " Figures are corrected by files platforms/*.toml beside videopipe.yaml.\n\n"
+        "\b\nExamples:\n  videopipe platforms\n  videopipe platforms douyin\n  videopipe platforms douyin -o mask.png",
+        "列出可以发布的平台和各自的要求。\n\n"
+        "给出名字则列出全部细节：画面、上限、界面遮挡、文字、封面。数字有变时，"
+        "在 videopipe.yaml 旁边的 platforms/*.toml 里更正。\n\n"
+        "\b\n例子：\n  videopipe platforms\n  videopipe platforms douyin\n  videopipe platforms douyin -o mask.png",
+    ),
+    "platforms.into": (
+        "Mask to write (.png): what the app covers, to lay over a picture.",
+        "要写的遮挡图（.png）：界面遮住的地方，可以叠在画面上看。",
+    ),
     "schema": (
         "Print the JSON Schema of storyboards.\n\n"
         "Editors that know it complete and check while one types.\n\n"

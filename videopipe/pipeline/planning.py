@@ -9,7 +9,7 @@ from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceService
 from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import missing_characters, text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
-from videopipe.platforms.profile import platforms, profile
+from videopipe.platforms.profile import Profile, platforms, profile
 from videopipe.scenes import SCENES
 from videopipe.speech.engines import Engines
 from videopipe.speech.narrate import narrate
@@ -18,6 +18,7 @@ from videopipe.speech.silent import SilentEngine
 from videopipe.speech.voices import VOICES
 from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.model import Voice
+from videopipe.storyboard.paths import folders_of
 from videopipe.storyboard.validate import load
 from videopipe.storyboard.wording import Language, say
 from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
@@ -78,7 +79,8 @@ def _estimated(loaded: LoadedStoryboard, index: int, text: str) -> SpokenSentenc
 
 def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, Look]:
     """The storyboard and its look; raises StoryboardError with every problem."""
-    loaded = load(file, language=language, styles=built_in_looks(), platforms=platforms(), voices=_voice_names())
+    known = platforms(folders_of(file).root)
+    loaded = load(file, language=language, styles=built_in_looks(), platforms=known, voices=_voice_names())
     style = loaded.storyboard.style or DEFAULT_STYLE
     if style in built_in_looks():
         return loaded, built_in_look(style)
@@ -87,6 +89,21 @@ def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, L
     except WorldError as error:
         problem = loaded.problem(("style",), "style-unreadable", name=style, reason=str(error))
         raise StoryboardError((problem,)) from error
+
+
+def chosen_profiles(loaded: LoadedStoryboard) -> tuple[Profile, ...]:
+    """What each of the film's platforms wants; raises StoryboardError where a project's own file is wrong."""
+    found: list[Profile] = []
+    problems = []
+    for index, name in enumerate(loaded.storyboard.platforms):
+        try:
+            found.append(profile(name, loaded.root))
+        except WorldError as error:
+            place = ("platforms", index)
+            problems.append(loaded.problem(place, "platform-unreadable", name=name, reason=str(error)))
+    if problems:
+        raise StoryboardError(tuple(problems))
+    return tuple(found)
 
 
 def _voice_names() -> tuple[str, ...]:
@@ -170,7 +187,7 @@ def _speech_problem(loaded: LoadedStoryboard, said: tuple[tuple[str, ...], ...],
 def _planned(
     loaded: LoadedStoryboard, look: Look, found: Survey, spoken: tuple[tuple[SpokenSentence, ...], ...]
 ) -> PlannedFilm:
-    chosen = profile(loaded.storyboard.platforms[0])
+    chosen = chosen_profiles(loaded)[0]
     facts = Facts(found.photos, spoken, found.music)
     try:
         made = plan(loaded.storyboard, facts, chosen, look, measure=text_width, kinds=SCENES)

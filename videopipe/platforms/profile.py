@@ -1,19 +1,29 @@
 """A platform's limits as a value, read from its TOML file.
 
 To add a platform: copy `douyin.toml` beside it under a new name and correct the figures, with `checked` saying when.
+An office corrects or adds platforms without touching code: `platforms/*.toml` beside its project file say only what
+differs (`docs/howto/platform.md`).
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from videopipe.errors import WorldError
 from videopipe.units import FrameRate, Rect, Size
+
+FOLDER = "platforms"
+Pixels = Annotated[int, Field(ge=0, le=8192)]
+Side = Annotated[int, Field(ge=96, le=4096, multiple_of=4)]
+Count = Annotated[int, Field(ge=0)]
 
 
 class _Part(BaseModel):
@@ -23,41 +33,113 @@ class _Part(BaseModel):
 class Column(_Part):
     """The button column: everything from `left` rightwards and from `top` downwards, in pixels."""
 
-    left: int
-    top: int
+    left: Pixels
+    top: Pixels
 
 
 class KeepOut(_Part):
-    """What the app covers, in pixels from each edge, and the button column."""
+    """What the app covers, in pixels from each edge, and the button column; without one it begins at the far corner."""
 
-    top: int
-    bottom: int
-    left: int
-    right: int
+    top: Pixels
+    bottom: Pixels
+    left: Pixels
+    right: Pixels
     column: Column
 
 
 class CaptionPlace(_Part):
     """Where captions sit: their lower edge and their sides, in pixels of the frame."""
 
-    bottom: int
-    left: int
-    right: int
+    bottom: Pixels
+    left: Pixels
+    right: Pixels
+
+
+class CardPlace(_Part):
+    """Where the text of cards stands, in pixels of the frame."""
+
+    left: Pixels
+    top: Pixels
+    right: Pixels
+    bottom: Pixels
+
+
+class TextRule(_Part):
+    """How long a text may be, in characters or UTF-8 bytes, and which marks it may have (None: any).
+
+    `refuses` says that the platform takes no other; elsewhere it cuts what is too long, or can do without.
+    """
+
+    least: Count = 0
+    most: Count
+    counted: Literal["characters", "bytes"] = "characters"
+    marks: str | None = None
+    refuses: bool = False
+
+
+class TopicRule(_Part):
+    """How many topics a post may have (None: any number), and whether they stand in the description."""
+
+    most: Count | None = None
+    in_description: bool = True
+
+
+class CoverShape(_Part):
+    """A cover: its size in pixels, and where its text stays readable (left, top, right, bottom)."""
+
+    width: Side
+    height: Side
+    safe: tuple[Pixels, Pixels, Pixels, Pixels]
+
+
+class Declaration(_Part):
+    """What an author must tick when narration is synthesised: the form's own words, and where they are found."""
+
+    tick: str
+    zh: str
+    en: str
 
 
 class Profile(_Part):
-    """One platform: picture size in pixels, frames a second, longest film in seconds, safe places."""
+    """One platform: picture size in pixels, frames a second, caps, lengths in seconds, safe places, rules of texts."""
 
     name: str
     zh: str
     en: str
     checked: date
-    width: int
-    height: int
-    rate: int
-    longest: int
+    sources: tuple[str, ...] = ()
+    width: Side
+    height: Side
+    rate: Annotated[int, Field(ge=1, le=120)]
+    most_kbits: Annotated[int, Field(ge=100)]
+    most_bytes: Annotated[int, Field(ge=100_000)]
+    shortest: Count = 0
+    longest: Annotated[int, Field(gt=0)]
     keep_out: KeepOut
     caption: CaptionPlace
+    card: CardPlace | None = None
+    title: TextRule | None = None
+    description: TextRule | None = None
+    topics: TopicRule = TopicRule()
+    covers: tuple[CoverShape, ...] = ()
+    declaration: Declaration | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_a_column(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or not isinstance(value.get("keep_out"), dict):
+            return value
+        corner = {"left": value.get("width"), "top": value.get("height")}
+        return {**value, "keep_out": {"column": corner, **value["keep_out"]}}
+
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        safe, place = self.safe, self.caption
+        if safe.width <= 0 or safe.height <= 0:
+            raise ValueError("keep_out leaves nothing of the frame")
+        if not (safe.left <= place.left < place.right <= safe.right and safe.top < place.bottom <= safe.bottom):
+            raise ValueError("caption does not lie inside what keep_out leaves free")
+        return self
 
     @property
     def size(self) -> Size:
@@ -77,17 +159,99 @@ class Profile(_Part):
             edges.left, edges.top, self.width - edges.left - edges.right, self.height - edges.top - edges.bottom
         )
 
+    @property
+    def card_place(self) -> Rect:
+        """Where the text of cards may stand: as told, else the caption's sides, from the top to above the captions."""
+        if self.card is not None:
+            card = self.card
+            return Rect(card.left, card.top, card.right - card.left, card.bottom - card.top)
+        caption, top = self.caption, self.keep_out.top
+        return Rect(caption.left, top, caption.right - caption.left, caption.bottom - 220 - top)
 
-def platforms() -> tuple[str, ...]:
-    """The names of the platforms known, sorted."""
+    @property
+    def covered(self) -> tuple[Rect, ...]:
+        """What the app covers, as rectangles that together are the mask of the frame."""
+        edges, safe = self.keep_out, self.safe
+        column = Rect(edges.column.left, edges.column.top, self.width - edges.column.left, self.height)
+        rects = (
+            Rect(0, 0, self.width, edges.top),
+            Rect(0, safe.bottom, self.width, edges.bottom),
+            Rect(0, safe.top, edges.left, safe.height),
+            Rect(safe.right, safe.top, edges.right, safe.height),
+            Rect(column.left, column.top, column.width, max(safe.bottom - column.top, 0)),
+        )
+        return tuple(rect for rect in rects if rect.width > 0 and rect.height > 0)
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """All that a film is planned by: platforms with the same shape share one film."""
+        return (self.width, self.height, self.rate, self.keep_out, self.caption, self.card)
+
+
+def platforms(root: Path | None = None) -> tuple[str, ...]:
+    """The names of the platforms known, sorted; with those of the project in `root`."""
+    return tuple(sorted({*_built_in(), *_of_project(root)}))
+
+
+def profile(name: str, root: Path | None = None) -> Profile:
+    """The platform `name`, as the project in `root` corrects it.
+
+    Raises KeyError when there is none, and WorldError that names the file and every wrong key of a project's own.
+    """
+    own = _of_project(root).get(name)
+    if own is None:
+        return built_in(name)
+    said = _said(own)
+    like = said.pop("like", name)
+    base = _keys(str(like)) if like in _built_in() else {}
+    if like != name and not base:
+        raise WorldError(f"the platform file {own.name} is like {like!r}, which there is not")
+    try:
+        return Profile.model_validate({**_over(base, said), "name": name})
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}".lstrip(": ") for e in error.errors())
+        raise WorldError(f"the platform file {own.name} has problems: {faults}") from error
+
+
+@lru_cache
+def built_in(name: str) -> Profile:
+    """The platform `name` as it comes with the product; raises KeyError when there is none."""
+    if name not in _built_in():
+        raise KeyError(name)
+    return Profile.model_validate(_keys(name))
+
+
+@lru_cache
+def _built_in() -> tuple[str, ...]:
     folder = resources.files("videopipe.platforms")
     return tuple(sorted(Path(entry.name).stem for entry in folder.iterdir() if entry.name.endswith(".toml")))
 
 
-@lru_cache
-def profile(name: str) -> Profile:
-    """The platform `name`; raises KeyError when there is none."""
-    if name not in platforms():
-        raise KeyError(name)
-    text = resources.files("videopipe.platforms").joinpath(f"{name}.toml").read_text("utf-8")
-    return Profile.model_validate(tomllib.loads(text))
+def _keys(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("videopipe.platforms").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def _of_project(root: Path | None) -> dict[str, Path]:
+    """The project's own platform files by the name they give."""
+    folder = root / FOLDER if root else None
+    if folder is None or not folder.is_dir():
+        return {}
+    return {path.stem: path for path in sorted(folder.glob("*.toml")) if path.is_file()}
+
+
+def _said(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorldError(f"cannot read the platform file {path.name}: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise WorldError(f"the platform file {path.name} is not TOML: {error}") from error
+
+
+def _over(base: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
+    """`base` with what `said` says otherwise; tables key by key."""
+    merged = dict(base)
+    for key, value in said.items():
+        under = merged.get(key)
+        merged[key] = _over(under, value) if isinstance(under, dict) and isinstance(value, dict) else value
+    return merged

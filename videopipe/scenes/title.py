@@ -90,10 +90,8 @@ def _block(scene: TitleScene, setting: SceneSetting) -> tuple[Art, ...]:
 
 
 def text_place(setting: SceneSetting) -> Rect:
-    """Where card text may stand: the caption's sides, between the platform's top and the captions."""
-    caption = setting.profile.caption
-    top = setting.profile.keep_out.top
-    return Rect(caption.left, top, caption.right - caption.left, caption.bottom - 220 - top)
+    """Where card text may stand."""
+    return setting.profile.card_place
 
 
 def _set(text: str, font: str, size: int, smallest: int, lines: int, setting: SceneSetting) -> _SetText:

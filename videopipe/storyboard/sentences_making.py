@@ -116,6 +116,10 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "风格文件 {name} 不能用：{reason}。",
         "en": "The style file {name} cannot be used: {reason}.",
     },
+    "platform-unreadable": {
+        "zh": "平台 {name} 的设置不能用：{reason}。请改正 platforms 文件夹里的文件。",
+        "en": "The platform {name} cannot be used: {reason}. Put the file in the folder platforms right.",
+    },
     "pronounce-unknown": {
         "zh": "看不懂“{word}”的读音：{value}。请写同音字，或带声调的拼音，如 zhāng yè。",
         "en": "The pronunciation of “{word}” is not understood: {value}."
