@@ -17,7 +17,7 @@ from videopipe.fonts.coverage import read_coverage
 if TYPE_CHECKING:
     from PIL import ImageFont
 
-FONTS = ("NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black")
+FONTS = ("NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black")
 _INVISIBLE = frozenset(" \n\t\u200b\ufeff")
 
 

@@ -7,9 +7,10 @@ from typing import assert_never
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from videopipe.assets.photo import open_photo
+from videopipe.grounds import card
+from videopipe.raster.dither import dithered
 from videopipe.raster.planar import Pixels, blank, from_rgb
 from videopipe.raster.window import Canvas, canvas
 from videopipe.timeline.model import CardPicture, GroundPicture, PhotoPicture, Picture, Scrim
@@ -29,7 +30,7 @@ def prepare(picture: Picture, photo: Path | None) -> Canvas:
                 raise ValueError("a photo's picture needs its file")
             pixels = _photo(picture, photo)
         case CardPicture():
-            pixels = _card(picture)
+            pixels = card(picture)
         case GroundPicture():
             even = Size(
                 picture.pixels.width + picture.pixels.width % 2, picture.pixels.height + picture.pixels.height % 2
@@ -95,7 +96,7 @@ def _blurred(inset: Pixels, frame: Size) -> Pixels:
     large = cv2.resize(soft, (frame.width, frame.height), interpolation=cv2.INTER_CUBIC)
     grey = large @ np.array([0.2126, 0.7152, 0.0722], np.float32)
     vivid = grey[:, :, None] + (large - grey[:, :, None]) * _GROUND_SATURATION
-    return _dithered(vivid * _GROUND_DIMMED)
+    return dithered(vivid * _GROUND_DIMMED)
 
 
 def _cast_shadow(ground: Pixels, left: int, top: int, size: tuple[int, int]) -> None:
@@ -104,7 +105,7 @@ def _cast_shadow(ground: Pixels, left: int, top: int, size: tuple[int, int]) -> 
     mask = np.zeros((height, width), np.float32)
     mask[max(top, 0) : top + size[1], max(left, 0) : left + size[0]] = 0.55
     soft = cv2.GaussianBlur(mask, (0, 0), sigmaX=width / 48)
-    ground[...] = _dithered(ground * (1 - soft[:, :, None]))
+    ground[...] = dithered(ground * (1 - soft[:, :, None]))
 
 
 def _veiled(pixels: Pixels, scrim: Scrim) -> Pixels:
@@ -113,63 +114,4 @@ def _veiled(pixels: Pixels, scrim: Scrim) -> Pixels:
     places = np.linspace(0, 1, height)
     opacity = np.interp(places, [0, 0.4, 1], [scrim.top, scrim.middle, scrim.bottom])[:, None, None]
     color = np.array(Color.parse(scrim.color).rgb, np.float32)
-    return _dithered(pixels * (1 - opacity) + color * opacity)
-
-
-def _card(picture: CardPicture) -> Pixels:
-    size = picture.pixels
-    stops = np.array([Color.parse(color).rgb for color in picture.colors], np.float32)
-    rows = np.linspace(0, len(stops) - 1, size.height)
-    column = np.stack([np.interp(rows, range(len(stops)), stops[:, channel]) for channel in range(3)], axis=1)
-    pixels = np.repeat(column[:, None, :], size.width, axis=1).astype(np.float32)
-    if picture.ornament == "hills":
-        _draw_hills(pixels, Color.parse(picture.accent), Color.parse(picture.colors[0]))
-    elif picture.ornament == "rule":
-        _draw_rule(pixels, Color.parse(picture.accent))
-    return _dithered(pixels)
-
-
-def _draw_hills(pixels: npt.NDArray[np.float32], accent: Color, deep: Color) -> None:
-    """A low sun and four ranges of hills, each nearer one darker, as in an ink landscape."""
-    height, width = pixels.shape[:2]
-    across = np.linspace(0, 1, width)
-    rows = np.arange(height)[:, None]
-    centre, radius = (0.74 * width, 0.665 * height), 0.085 * width
-    distance = np.hypot(np.arange(width)[None, :] - centre[0], rows - centre[1])
-    _lay_color(pixels, accent, np.clip(radius - distance + 0.5, 0, 1) * 0.80)
-    _lay_color(pixels, accent, np.exp(-np.clip(distance - radius, 0, None) / (0.16 * width)) * 0.20)
-    for order, (base, rise, waves, phase) in enumerate(
-        ((0.705, 0.055, 2.3, 0.4), (0.760, 0.050, 1.7, 2.1), (0.830, 0.045, 2.1, 4.0), (0.905, 0.035, 1.4, 5.2))
-    ):
-        ridge = base - rise * (
-            np.sin(across * waves * np.pi + phase)
-            + 0.45 * np.sin(across * waves * 2.7 * np.pi + phase * 1.7)
-            + 0.12 * np.sin(across * waves * 7.1 * np.pi + phase * 2.9)
-        )
-        below = rows - ridge[None, :] * height
-        mist = 1 - 0.45 * np.clip(below / (0.16 * height), 0, 1)
-        _lay_color(pixels, deep, np.clip(below + 0.5, 0, 1) * (0.30 + 0.14 * order) * mist)
-        _lay_color(pixels, accent, np.exp(-np.square(below / 1.6)) * (0.30 - 0.05 * order))
-
-
-def _draw_rule(pixels: npt.NDArray[np.float32], accent: Color) -> None:
-    """A band of colour along the lower edge and a fine line above it."""
-    height, width = pixels.shape[:2]
-    rows = np.arange(height)[:, None] / height
-    band = np.broadcast_to((rows >= 0.945).astype(float), (height, width))
-    _lay_color(pixels, accent, band)
-    line = np.zeros((height, width))
-    line[round(0.925 * height) : round(0.925 * height) + 3] = 0.5
-    _lay_color(pixels, accent, line)
-
-
-def _lay_color(pixels: npt.NDArray[np.float32], color: Color, opacity: npt.NDArray[np.float64]) -> None:
-    share = opacity[:, :, None].astype(np.float32)
-    pixels *= 1 - share
-    pixels += np.array(color.rgb, np.float32) * share
-
-
-def _dithered(pixels: npt.NDArray[np.floating]) -> Pixels:
-    """8-bit, with noise of less than one step, so that soft gradients show no bands; the same on every run."""
-    noise = np.random.default_rng(20).uniform(-0.5, 0.5, pixels.shape[:2]).astype(np.float32)
-    return np.clip(np.rint(pixels + noise[:, :, None]), 0, 255).astype(np.uint8)
+    return dithered(pixels * (1 - opacity) + color * opacity)

@@ -28,7 +28,7 @@ Ems = Annotated[float, Field(ge=1.0, le=2.5)]
 Size = Annotated[int, Field(ge=16, le=300)]
 Share = Annotated[float, Field(ge=0, le=1)]
 DurationMs = Annotated[int, BeforeValidator(parse_time), Field(ge=100, le=3000)]
-FontName = Literal["NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black"]
+FontName = Literal["NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black"]
 TransitionKind = Literal["cut", "fade", "slide", "wipe", "push", "zoom", "dip"]
 
 

@@ -75,12 +75,13 @@ class PhotoPicture:
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """A designed ground: colours from top to bottom and an ornament in the accent colour."""
+    """A designed ground: colours from top to bottom, and an ornament in the accent colour and the tints."""
 
     pixels: Size
     colors: tuple[str, ...]
     ornament: str
     accent: str
+    tints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
