@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from videopipe.raster.art import draw_art, ink_of
 from videopipe.raster.planar import blank
 from videopipe.raster.tile import lay
-from videopipe.timeline.model import BarArt, TextArt, TextLine
+from videopipe.timeline.model import BarArt, PlateArt, TextArt, TextLine
 from videopipe.units import Color, Rect, Size
 
 FRAME = Size(640, 400)
 
 
-def drawn_box(art: TextArt) -> Rect:
+def drawn_box(art: TextArt | PlateArt) -> Rect:
     """The smallest rectangle around what differs from a black frame."""
     frame = blank(FRAME)
     lay(frame, draw_art(art))
@@ -91,3 +91,32 @@ def test_several_lines_are_one_piece() -> None:
     both = drawn_box(art)
     assert both.top < 100
     assert both.bottom > 170
+
+
+def test_a_plate_fills_its_place_and_no_more() -> None:
+    place = Rect(61, 83, 201, 77)
+    assert drawn_box(PlateArt(place, "#ffffff")) == place
+
+
+def test_a_pill_is_round_at_its_ends_and_straight_between() -> None:
+    frame = blank(FRAME)
+    lay(frame, draw_art(PlateArt(Rect(60, 80, 200, 80), "#ffffff", radius=40)))
+    assert frame.y[82, 62] == frame.y[158, 258] == 16
+    assert frame.y[81, 160] == frame.y[120, 61] == 235
+
+
+@pytest.mark.parametrize(
+    ("edge", "inside", "outside"), [("left", (120, 64), (120, 72)), ("bottom", (157, 150), (150, 150))]
+)
+def test_a_plates_edge_is_a_band_of_its_colour(edge: str, inside: tuple[int, int], outside: tuple[int, int]) -> None:
+    frame = blank(FRAME)
+    lay(frame, draw_art(PlateArt(Rect(60, 80, 200, 80), "#ffffff", edge=edge, edge_width=8, edge_color="#000000")))  # type: ignore[arg-type]
+    assert (frame.y[inside], frame.y[outside]) == (16, 235)
+
+
+def test_a_plates_shadow_lies_around_it_and_not_under_it() -> None:
+    frame = blank(FRAME, Color(255, 255, 255))
+    lay(frame, draw_art(PlateArt(Rect(60, 80, 200, 80), "#ffffff00", shadow=16.0)))
+    assert frame.y[120, 160] == 235
+    assert frame.y[164, 160] < 200
+    assert frame.y[230, 160] == 235

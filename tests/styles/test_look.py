@@ -33,6 +33,18 @@ def test_there_are_looks() -> None:
     assert {"jade", "plain"} <= set(built_in_looks())
 
 
+def test_a_part_that_a_file_leaves_out_is_taken_from_its_card_and_captions() -> None:
+    jade = parse_look(JADE, "jade.toml")
+    assert jade.quote.mark_color == jade.strip.accent == jade.card.accent
+    assert jade.heading.font == jade.card.title_font
+    assert jade.collage.ground == jade.colors.ground
+
+
+def test_a_part_may_be_written_in_part() -> None:
+    mine = parse_look(JADE + '\n[strip]\nshape = "pill"\n[motion]\nleave = "0.2s"\n', "mine.toml")
+    assert (mine.strip.shape, mine.strip.accent, mine.motion.leave) == ("pill", mine.card.accent, 200)
+
+
 def test_an_unknown_look_is_refused_with_those_there_are() -> None:
     with pytest.raises(WorldError, match="jade"):
         built_in_look("jde")
@@ -48,6 +60,9 @@ def test_an_unknown_look_is_refused_with_those_there_are() -> None:
         ("line_height = 1.38", "line_height = 0.2", "caption.line_height"),
         ('zh = "翠玉"\n', "", "zh"),
         ('font = "NotoSansSC-Bold"', 'font = "Comic"', "caption.font"),
+        ("[card]", '[strip]\nshape = "round"\n[card]', "strip.shape"),
+        ("[card]", '[motion]\nkind = "wild"\n[card]', "motion.kind"),
+        ("[card]", "[chart]\ncolors = []\n[card]", "chart.colors"),
     ],
 )
 def test_a_wrong_key_of_a_look_is_refused_by_its_name(line: str, faulty: str, named: str) -> None:

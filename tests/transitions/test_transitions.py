@@ -10,7 +10,7 @@ import pytest
 from tests.builders import natural, same
 from videopipe.raster.planar import Planes, blank, from_rgb
 from videopipe.storyboard.looking import TransitionKind
-from videopipe.styles.look import TransitionKind as LookTransitionKind
+from videopipe.styles.values import TransitionKind as LookTransitionKind
 from videopipe.transitions import TRANSITIONS
 from videopipe.units import Color, Size
 

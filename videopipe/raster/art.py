@@ -1,4 +1,4 @@
-"""Drawing art with Pillow: text and bars become tiles."""
+"""Drawing art with Pillow: text, bars and plates become tiles."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import math
 from typing import assert_never
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from videopipe.fonts.fonts import face
 from videopipe.raster.tile import Tile, tile
-from videopipe.timeline.model import Art, BarArt, TextArt
+from videopipe.timeline.model import Art, BarArt, PlateArt, TextArt
 from videopipe.units import Color, Rect
 
 # Strokes are drawn this many times larger and reduced, for an outline of a fraction of a pixel and soft edges.
@@ -24,6 +24,8 @@ def draw_art(art: Art) -> Tile:
             return _draw_text(art)
         case BarArt():
             return _draw_bar(art)
+        case PlateArt():
+            return _draw_plate(art)
         case _:
             assert_never(art)
 
@@ -98,6 +100,43 @@ def _draw_bar(art: BarArt) -> Tile:
     rgba[:, :, :3] = color.rgb
     rgba[art.top - top : art.top - top + art.height, art.left - left : art.left - left + art.width, 3] = color.alpha
     return tile(rgba, left, top)
+
+
+def _draw_plate(art: PlateArt) -> Tile:
+    place, room = art.place, math.ceil(2.5 * art.shadow) + 4
+    left, top = (place.left - room) // 2 * 2, (place.top - room) // 2 * 2
+    width, height = _even(place.right + room - left), _even(place.bottom + room - top)
+    whole = _rounded(art, left, top, width, height)
+    picture = np.zeros((height, width, 4), np.float32)
+    if art.shadow:
+        offset = Image.new("L", (width, height))
+        offset.paste(whole.filter(ImageFilter.GaussianBlur(art.shadow / 2)), (0, round(art.shadow / 4)))
+        _over(picture, ImageChops.subtract(offset, whole), Color.parse(art.shadow_color))
+    _over(picture, whole, Color.parse(art.color))
+    if art.edge != "none":
+        _over(picture, ImageChops.multiply(whole, _edge(art, left, top, width, height)), Color.parse(art.edge_color))
+    return tile(_straight(picture), left, top)
+
+
+def _rounded(art: PlateArt, left: int, top: int, width: int, height: int) -> Image.Image:
+    """Opacity of the plate's shape, drawn large and reduced."""
+    size = (width * _OVERSAMPLING * 2, height * _OVERSAMPLING * 2)
+    big, scale = Image.new("L", size), _OVERSAMPLING * 2
+    x, y = (art.place.left - left) * scale, (art.place.top - top) * scale
+    box = (x, y, x + art.place.width * scale - 1, y + art.place.height * scale - 1)
+    radius = min(art.radius, art.place.width / 2, art.place.height / 2)
+    ImageDraw.Draw(big).rounded_rectangle(box, radius * scale, fill=255)
+    return big.resize((width, height), Image.Resampling.BOX)
+
+
+def _edge(art: PlateArt, left: int, top: int, width: int, height: int) -> Image.Image:
+    """Opacity of the band along the plate's edge, over its whole length."""
+    band = Image.new("L", (width, height))
+    x, y, wide = art.place.left - left, art.place.top - top, round(art.edge_width)
+    beginning = (x, y) if art.edge == "left" else (x, y + art.place.height - wide)
+    end = (x + wide - 1, y + art.place.height - 1) if art.edge == "left" else (x + art.place.width - 1, height)
+    ImageDraw.Draw(band).rectangle((*beginning, *end), fill=255)
+    return band
 
 
 def _even(length: float) -> int:

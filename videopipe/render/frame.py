@@ -6,9 +6,13 @@ from videopipe.raster.planar import Planes
 from videopipe.raster.tile import lay
 from videopipe.raster.window import see
 from videopipe.render.sources import Sources
+from videopipe.timeline.easing import arriving, leaving
 from videopipe.timeline.model import Layer, Shot, Timeline
 from videopipe.timeline.motion import Window, framing_at
 from videopipe.transitions import TRANSITIONS
+
+# What leaves rises by this share of the way it came.
+LEAVING_SHARE = 0.5
 
 
 def frame(timeline: Timeline, n: int, sources: Sources) -> Planes:
@@ -40,15 +44,19 @@ def _shot(shot: Shot, n: int, timeline: Timeline, sources: Sources) -> Planes:
     drawn = see(picture, window, timeline.size)
     for layer in shot.layers:
         if n in layer.span:
-            opacity, lower = _arrival(layer, n)
+            opacity, lower = _presence(layer, n)
             lay(drawn, sources.art(layer.art), opacity=opacity, lower=lower)
     return drawn
 
 
-def _arrival(layer: Layer, n: int) -> tuple[float, float]:
-    """Opacity (0–1) and how many pixels below its place the layer is: quick at first, then settling."""
-    passed = n - layer.span.start + 1
-    if passed >= layer.arrive:
-        return 1.0, 0.0
-    left = 1.0 - passed / layer.arrive
-    return 1.0 - left * left, layer.rise * left * left * left
+def _presence(layer: Layer, n: int) -> tuple[float, float]:
+    """Opacity (0–1) and how many pixels below its place the layer is, while it arrives and while it leaves."""
+    passed, left = n - layer.span.start + 1, layer.span.end - n
+    opacity, lower = 1.0, 0.0
+    if passed < layer.arrive:
+        opacity, way = arriving(layer.easing, passed / layer.arrive)
+        lower = layer.rise * way
+    if left <= layer.leave:
+        fading, way = leaving(layer.easing, 1.0 - left / (layer.leave + 1))
+        opacity, lower = opacity * fading, lower - layer.rise * LEAVING_SHARE * way
+    return opacity, lower

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
+from videopipe.scenes.coming import coming
 from videopipe.storyboard.model import TitleScene
 from videopipe.timeline.linebreak import balanced
-from videopipe.timeline.model import Art, BarArt, CardPicture, Layer, Move, Picture, Scrim, Shot, TextArt, TextLine
+from videopipe.timeline.model import Art, BarArt, CardPicture, Move, Picture, Scrim, Shot, TextArt, TextLine
 from videopipe.timeline.setting import SceneSetting, card_in_motion, photo_in_motion
 from videopipe.units import Rect, Span
 
@@ -18,19 +19,15 @@ MIDDLE = 0.40
 BAR_GAP = 54
 BAR_HEIGHT = 6
 BAR_WIDTH = 132
-ARRIVE_MS = 600
-STAGGER_MS = 130
-RISE = 42.0
 
 
 def compose_title(scene: TitleScene, setting: SceneSetting) -> tuple[Shot, ...]:
-    """The one shot of a title card; its lines arrive one after another, then rest."""
+    """The one shot of a title card; its lines arrive one after another, rest, and leave before the next scene."""
     paced = setting.paced
     span = Span(paced.span.start, paced.span.end + paced.tail)
     picture, moves = _ground(scene, setting)
     block = _block(scene, setting)
-    first = span.start + (paced.enter.frames // 2 if paced.enter else 0)
-    return (Shot(span, picture, moves, _arriving(block, first, span, setting), paced.enter),)
+    return (Shot(span, picture, moves, coming([(art,) for art in block], setting), paced.enter),)
 
 
 def _ground(scene: TitleScene, setting: SceneSetting) -> tuple[Picture, tuple[Move, ...]]:
@@ -129,12 +126,3 @@ def _lines(
         baseline = top + text.size * (0.88 + LINE_HEIGHT_EMS * row)
         arts.append(TextArt((TextLine(line, left, baseline),), font, text.size, color, shadow=shadow))
     return tuple(arts)
-
-
-def _arriving(arts: tuple[Art, ...], first: int, span: Span, setting: SceneSetting) -> tuple[Layer, ...]:
-    arrive = min(setting.rate.frames_covering(ARRIVE_MS), setting.paced.span.frames // 3)
-    stagger = min(setting.rate.frames_covering(STAGGER_MS), max(arrive // max(len(arts), 1), 1))
-    return tuple(
-        Layer(Span(min(first + stagger * order, span.end), span.end), art, arrive, RISE)
-        for order, art in enumerate(arts)
-    )

@@ -11,38 +11,29 @@ from importlib import resources
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from videopipe.errors import WorldError
-from videopipe.storyboard.times import parse_time
+from videopipe.styles.parts import (
+    LookChart,
+    LookCollage,
+    LookHeading,
+    LookMotion,
+    LookNumber,
+    LookQuote,
+    LookStrip,
+)
+from videopipe.styles.values import DurationMs, Ems, FontName, Hex, Ornament, Part, Pixels, Share, Size, TransitionKind
 from videopipe.units import Color
 
 
-def _checked_color(text: str) -> str:
-    return str(Color.parse(text))
-
-
-Hex = Annotated[str, AfterValidator(_checked_color)]
-Pixels = Annotated[float, Field(ge=0, le=200)]
-Ems = Annotated[float, Field(ge=1.0, le=2.5)]
-Size = Annotated[int, Field(ge=16, le=300)]
-Share = Annotated[float, Field(ge=0, le=1)]
-DurationMs = Annotated[int, BeforeValidator(parse_time), Field(ge=100, le=3000)]
-FontName = Literal["NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black"]
-TransitionKind = Literal["cut", "fade", "slide", "wipe", "push", "zoom", "dip"]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class LookColors(_Part):
+class LookColors(Part):
     """Colours that belong to no part alone."""
 
     ground: Hex
 
 
-class LookCaption(_Part):
+class LookCaption(Part):
     """How captions are set: sizes in pixels an em at 1080 across, line height in ems."""
 
     style: Literal["outline"]
@@ -57,14 +48,14 @@ class LookCaption(_Part):
     line_height: Ems
 
 
-class LookTransition(_Part):
+class LookTransition(Part):
     """How a scene comes in when it does not say."""
 
     kind: TransitionKind
     duration: DurationMs
 
 
-class LookScrim(_Part):
+class LookScrim(Part):
     """What darkens a photo under a title: opacities 0–1 at top, middle and bottom."""
 
     color: Hex
@@ -73,11 +64,11 @@ class LookScrim(_Part):
     bottom: Share
 
 
-class LookCard(_Part):
+class LookCard(Part):
     """Title cards: a ground from top to bottom, an ornament, title and subtitle."""
 
     colors: Annotated[tuple[Hex, ...], Field(min_length=2, max_length=4)]
-    ornament: Literal["hills", "rule", "none"]
+    ornament: Ornament
     accent: Hex
     title_font: FontName
     title_size: Size
@@ -92,7 +83,7 @@ class LookCard(_Part):
     photo_subtitle_color: Hex | None = None
 
 
-class Look(_Part):
+class Look(Part):
     """A whole look; `zh` and `en` are its names for people."""
 
     name: str
@@ -102,6 +93,68 @@ class Look(_Part):
     caption: LookCaption
     transition: LookTransition
     card: LookCard
+    strip: LookStrip = LookStrip()
+    heading: LookHeading = LookHeading()
+    quote: LookQuote = LookQuote()
+    collage: LookCollage = LookCollage()
+    number: LookNumber = LookNumber()
+    chart: LookChart = LookChart()
+    motion: LookMotion = LookMotion()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _completed(cls, written: object) -> object:
+        """What the file leaves out of a part that may be left out is taken from its captions and its card."""
+        if not isinstance(written, dict):
+            return written
+        try:
+            caption, card = LookCaption.model_validate(written["caption"]), LookCard.model_validate(written["card"])
+            derived = _derived(LookColors.model_validate(written["colors"]), caption, card)
+        except (KeyError, ValidationError):
+            return written
+        own = {name: part for name in derived if isinstance(part := written.get(name, {}), dict)}
+        return {**written, **{name: {**derived[name], **part} for name, part in own.items()}}
+
+
+def _derived(colors: LookColors, caption: LookCaption, card: LookCard) -> dict[str, dict[str, object]]:
+    """Values for the parts that a file may leave out."""
+    dark = Color.parse(caption.outline_color)
+    return {
+        "strip": {
+            "font": caption.font,
+            "color": caption.color,
+            "ground": str(Color(*dark.rgb, alpha=0xE0)),
+            "accent": card.accent,
+        },
+        "heading": {
+            "font": card.title_font,
+            "color": caption.color,
+            "outline_color": caption.outline_color,
+            "shadow_color": caption.shadow_color,
+        },
+        "quote": {
+            "font": card.title_font,
+            "color": card.title_color,
+            "mark_color": card.accent,
+            "by_font": card.subtitle_font,
+            "by_color": card.subtitle_color,
+            "colors": card.colors,
+            "ornament": card.ornament,
+        },
+        "collage": {"ground": colors.ground},
+        "number": {
+            "font": card.title_font,
+            "color": card.title_color,
+            "label_font": card.subtitle_font,
+            "label_color": card.subtitle_color,
+        },
+        "chart": {
+            "colors": (card.accent, card.title_color),
+            "axis_color": card.subtitle_color,
+            "label_color": card.subtitle_color,
+            "value_color": card.title_color,
+        },
+    }
 
 
 def built_in_looks() -> tuple[str, ...]:

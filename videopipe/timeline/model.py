@@ -2,7 +2,7 @@
 
     Timeline ── shots ──▶ Shot ── picture ──▶ PhotoPicture | CardPicture | GroundPicture
              │                 ├─ moves ────▶ Move (how the frame's window travels over the picture)
-             │                 ├─ layers ───▶ Layer (text set on the picture, arriving in its own time)
+             │                 ├─ layers ───▶ Layer (text set on the picture, coming and going in its own time)
              │                 └─ enter ────▶ Transition from the shot before
              └─ cues ───▶ Cue (a caption, above everything)
 
@@ -15,7 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from videopipe.units import FrameRate, Size, Span
+from videopipe.timeline.easing import Easing
+from videopipe.units import FrameRate, Rect, Size, Span
 
 Fit: TypeAlias = Literal["cover", "blur", "contain"]
 
@@ -129,17 +130,40 @@ class BarArt:
     color: str
 
 
-Art: TypeAlias = TextArt | BarArt
+@dataclass(frozen=True, slots=True)
+class PlateArt:
+    """What small text stands on: a filled rectangle with corners of `radius` pixels (half its height for a pill).
+
+    `edge` is a band in `edge_color`, `edge_width` pixels wide along that side; `shadow` softens by so many pixels.
+    """
+
+    place: Rect
+    color: str
+    radius: float = 0.0
+    edge: Literal["none", "left", "bottom"] = "none"
+    edge_width: float = 0.0
+    edge_color: str = "#000000"
+    shadow: float = 0.0
+    shadow_color: str = "#00000099"
+
+
+Art: TypeAlias = TextArt | BarArt | PlateArt
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Art on a shot: visible in `span`, arriving in `arrive` frames while rising `rise` pixels to its place."""
+    """Art on a shot: visible in `span`, with the `easing` of its look.
+
+    In its first `arrive` frames it appears while rising `rise` pixels to its place; in its last `leave` frames it
+    fades while rising on.
+    """
 
     span: Span
     art: Art
     arrive: int = 0
     rise: float = 0.0
+    leave: int = 0
+    easing: Easing = "soft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +253,17 @@ def _after(moves: tuple[Move, ...], skip: int) -> tuple[tuple[Move, ...], int]:
 
 
 def _cut_layer(layer: Layer, visible: Span, span: Span) -> Layer:
+    """The layer in `visible`; what has arrived by then, or does not leave in it, has forgotten how it would."""
     arrived = visible.start >= layer.span.start + layer.arrive
-    if arrived:
-        return Layer(layer.span.clipped_to(visible).shifted(-span.start), layer.art)
-    until = min(layer.span.end, visible.end)
-    return replace(layer, span=Span(layer.span.start, until).shifted(-span.start))
+    stays = visible.end <= layer.span.end - layer.leave
+    inside = layer.span.clipped_to(visible)
+    start = inside.start if arrived else layer.span.start
+    end = inside.end if stays or not layer.leave else layer.span.end
+    if arrived and (stays or not layer.leave):
+        return Layer(Span(start, end).shifted(-span.start), layer.art)
+    return replace(
+        layer,
+        span=Span(start, end).shifted(-span.start),
+        arrive=0 if arrived else layer.arrive,
+        leave=0 if stays else layer.leave,
+    )

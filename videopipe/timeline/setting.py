@@ -22,6 +22,8 @@ BLUR_ZOOM = 1.06
 MARGIN = 8
 # Windows closer than this share of the widest are enlarged when drawn: memory has an end.
 CLOSEST = 0.4
+# Sizes in a look are pixels of a frame whose shorter side has this many.
+LOOKS_ARE_FOR = 1080
 _A_HAIR = 1e-6
 
 Region: TypeAlias = tuple[float, float, float, float]
@@ -45,6 +47,10 @@ class SceneSetting:
     def frames(self) -> int:
         """How long the scene's last picture may be seen, with the frames in which the next scene comes in."""
         return self.paced.span.frames + self.paced.tail
+
+    def scaled(self, pixels: float) -> float:
+        """`pixels` of a look, which are at 1080 across, in pixels of the frame: by its shorter side."""
+        return pixels * min(self.size.width, self.size.height) / LOOKS_ARE_FOR
 
 
 ComposeScene: TypeAlias = Callable[[Any, SceneSetting], tuple[Shot, ...]]
@@ -80,13 +86,14 @@ def photo_in_motion(
     chosen = fit_of(fit, photo.size, frame)
     ground = setting.look.colors.ground
     if chosen != "cover":
-        start, end = _framings(motion, photo, frame, frame, (0.5, 0.5), before, zoom=BLUR_ZOOM)
+        start, end = _framings(motion, photo, frame, frame, (0.5, 0.5), before, zoom=BLUR_ZOOM, whole=True)
         pixels = _prepared_size(min(start.width, end.width), frame)
         picture = PhotoPicture(
             photo.digest, pixels, "blur" if chosen == "blur" else "contain", ground=ground, scrim=scrim
         )
         return picture, travel(start, end, body, tail)
-    start, end = _framings(motion, photo, photo.size, frame, focus or (0.5, 0.5), before)
+    zoom = setting.look.motion.zoom
+    start, end = _framings(motion, photo, photo.size, frame, focus or (0.5, 0.5), before, zoom=zoom)
     region, pixels = _region(start, end, photo.size, frame)
     picture = PhotoPicture(photo.digest, pixels, "cover", region, ground, scrim)
     return picture, travel(_within(start, region), _within(end, region), body, tail)
@@ -107,14 +114,14 @@ def _framings(
     focus: tuple[float, float],
     before: str | None,
     *,
-    zoom: float | None = None,
+    zoom: float,
+    whole: bool = False,
 ) -> tuple[Framing, Framing]:
+    """Where a motion starts and ends; a `whole` photo on a ground is zoomed, as it has nothing to pan over."""
     if not isinstance(motion, str):
         return _custom(motion, picture, frame)
     name = automatic(photo.digest, before) if motion == "auto" else motion
-    if zoom is None:
-        return path(name, picture, frame, focus)
-    if motion == "auto" and name.startswith("pan"):
+    if whole and motion == "auto" and name.startswith("pan"):
         name = "zoom-in" if name == "pan-left" else "zoom-out"
     return path(name, picture, frame, focus, zoom=zoom)
 
