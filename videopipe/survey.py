@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from videopipe.assets.photo import open_photo, photo_facts
 from videopipe.digest import digest_of_file
-from videopipe.errors import PhotoError, Problem, WorldError
+from videopipe.errors import PhotoError, Problem, SpeechError, WorldError
 from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.loaded import LoadedStoryboard
+from videopipe.storyboard.recordings import recordings
 from videopipe.timeline.inputs import PhotoFacts
+from videopipe.timeline.plan import scene_ids
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """A scene's recording: its path as written, its file, and the digest of its content."""
+
+    written: str
+    file: Path
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
-    """Facts of every photo by its path as written, the real file of every photo's digest, and the music's digest."""
+    """Facts of every photo by its path as written, the real file of every photo's digest, and the music's digest.
+
+    `takes` are the recordings that speak scenes, by the scene's number.
+    """
 
     photos: dict[str, PhotoFacts]
     files: dict[str, Path]
     music: str | None
     music_file: Path | None
+    takes: Mapping[int, Recorded] = field(default_factory=dict)
 
 
 def survey(loaded: LoadedStoryboard) -> tuple[Survey, tuple[Problem, ...]]:
-    """The survey, and a problem for every photo and music that cannot be read."""
+    """The survey, and a problem for every photo, music and recording that cannot be read."""
     photos, problems = _each_photo(loaded, photo_facts)
     files = {facts.digest: loaded.files[written] for written, facts in photos.items()}
     music = loaded.storyboard.music
     music_file = loaded.files[music.file] if music else None
-    found = Survey(photos, files, digest_of_file(music_file) if music_file else None, music_file)
-    return found, (*problems, *_of_music(loaded))
+    takes, unheard = survey_takes(loaded)
+    found = Survey(photos, files, digest_of_file(music_file) if music_file else None, music_file, takes)
+    return found, (*problems, *_of_music(loaded), *unheard)
+
+
+def survey_takes(loaded: LoadedStoryboard) -> tuple[dict[int, Recorded], tuple[Problem, ...]]:
+    """The recordings of the scenes that are spoken by them, and a problem for each that is missing or says nothing."""
+    from videopipe.speech.recording import is_heard
+
+    found, missing = recordings(loaded, scene_ids(loaded.storyboard.scenes))
+    problems = list(missing)
+    takes: dict[int, Recorded] = {}
+    for number, recording in found.items():
+        try:
+            if is_heard(recording.file):
+                takes[number] = Recorded(recording.written, recording.file, digest_of_file(recording.file))
+            else:
+                problems.append(loaded.problem(("scenes", number), "recording-silent", name=recording.written))
+        except SpeechError as error:
+            place = ("scenes", number)
+            problems.append(loaded.problem(place, "recording-unreadable", name=recording.written, reason=str(error)))
+    return takes, tuple(problems)
 
 
 def decode_all(loaded: LoadedStoryboard) -> tuple[Problem, ...]:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.storyboard.projects import loaded, problems_of, written
 from videopipe.errors import StoryboardError
+from videopipe.storyboard.fromdisk import LARGEST
 from videopipe.storyboard.model import ColorScene, CustomMotion, Framing, PhotoScene, PhotosScene, TitleScene
 from videopipe.storyboard.reference import example
-from videopipe.storyboard.validate import LARGEST
 from videopipe.units import Color
 
 TWELVE = """\
@@ -42,7 +42,7 @@ storyboards/film.yaml:1:1  titel  There is no key “titel”. Did you mean titl
 storyboards/film.yaml:2:8  style  There is no style “jadd”. Did you mean jade? The built-in styles are jade, plain; \
 a path to a style file (.toml) is possible too.
 storyboards/film.yaml:3:17  voice.engine  “edgy” is not possible here. Did you mean edge? \
-You can write: edge, offline, silent.
+You can write: edge, offline, recording, silent.
 storyboards/film.yaml:4:21  platforms[1]  There is no platform “tictoc”. You can write: channels, douyin.
 storyboards/film.yaml:7:15  scenes[0].duration  This is not a time: five. Write it like 4s, 1.5s, 250ms or 1:02.5.
 storyboards/film.yaml:8:12  scenes[1].photo  There is no such file: assets/photos/shcool.jpg. \
@@ -64,7 +64,7 @@ IN_CHINESE = """\
 storyboards/film.yaml:1:1  titel  没有“titel”这个项目。是不是 title？
 storyboards/film.yaml:2:8  style  没有“jadd”这种风格。是不是 jade？\
 内置风格有：jade、plain；也可以写风格文件（.toml）的路径。
-storyboards/film.yaml:3:17  voice.engine  这里不能写“edgy”。是不是 edge？可以写：edge、offline、silent。
+storyboards/film.yaml:3:17  voice.engine  这里不能写“edgy”。是不是 edge？可以写：edge、offline、recording、silent。
 storyboards/film.yaml:4:21  platforms[1]  没有“tictoc”这个平台。可以写：channels、douyin。
 storyboards/film.yaml:7:15  scenes[0].duration  看不懂这个时间：five。请写成 4s、1.5s、250ms 或 1:02.5 的样子。
 storyboards/film.yaml:8:12  scenes[1].photo  没有这个文件：assets/photos/shcool.jpg。是不是 assets/photos/school.jpg？
@@ -134,7 +134,9 @@ def _one(root: Path, scene: str) -> list[tuple[str, str, int, int]]:
         ("{title: a, voice: xiaoxia}", ("scenes[0].voice", "unknown-voice", 3, 23)),
         ("{title: a, voice: {pitch: 2Hz}}", ("scenes[0].voice.pitch", "offline-pitch", 3, 31)),
         ("{title: a, voice: {rate: fast}}", ("scenes[0].voice.rate", "percent", 3, 30)),
-        ("{title: a, voice: {engine: recording}}", ("scenes[0].voice.engine", "not-yet", 3, 32)),
+        ("{title: a, voice: {files: nowhere/}}", ("scenes[0].voice.files", "place-missing", 3, 31)),
+        ("{title: a, voice: {files: ../x}}", ("scenes[0].voice.files", "path-leaves", 3, 31)),
+        ("{title: a, voice: {files: ., pitch: 2Hz}}", ("scenes[0].voice.pitch", "recording-pitch", 3, 41)),
         ("{title: a, voice: {fallback: edge}}", ("scenes[0].voice.fallback", "unknown-choice", 3, 34)),
         ("{title: {subtitle: a}}", ("scenes[0].title.text", "missing-key", 3, 13)),
         (f"title: {'长' * 41}", ("scenes[0].title", "too-long", 3, 12)),

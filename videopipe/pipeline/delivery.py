@@ -16,6 +16,7 @@ from videopipe.digest import digest
 from videopipe.events import Made, Noticed, Remembered, StageAdvanced, StageBegun, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
+from videopipe.pipeline.speaking import is_synthetic
 from videopipe.render.encoding import STANDARD
 from videopipe.render.memory import available_bytes, bearable_jobs, worker_bytes
 from videopipe.render.pool import Outcome, drawing
@@ -247,7 +248,7 @@ def _write_delivery(order: _Order, beside: _Beside, folder: Path, settings: Sett
     shutil.copyfile(beside.cover, folder / f"{name}.cover.jpg")
     for part, stem in beside.stems.items():
         shutil.copyfile(stem, folder / f"{name}.{part}.wav")
-    text = publish_text(storyboard, synthetic_voice=bool(film.plan.sound.narration))
+    text = publish_text(storyboard, synthetic_voice=any(map(is_synthetic, film.voices)))
     (folder / f"{name}.publish.txt").write_text(text, encoding="utf-8")
     report = film_report(
         film.plan,
@@ -271,6 +272,8 @@ def _origins(film: PlannedFilm) -> tuple[Origin, ...]:
         credit = scenes[int(place[1])].credit if place[0] == "scenes" else None
         if written not in origins or credit:
             origins[written] = Origin(written, film.survey.photos[written].digest, credit)
+    for take in film.survey.takes.values():
+        origins[take.written] = Origin(take.written, take.digest)
     music = film.loaded.storyboard.music
     if music and film.survey.music:
         origins[music.file] = Origin(music.file, film.survey.music)

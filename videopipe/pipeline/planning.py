@@ -9,11 +9,20 @@ from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceService
 from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import missing_characters, text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
+from videopipe.pipeline.speaking import (
+    Script,
+    script_of,
+    speech_problem,
+    unclear_pronunciations,
+    voice_name,
+    voice_of,
+)
 from videopipe.platforms.profile import Profile, platforms, profile
 from videopipe.scenes import SCENES
 from videopipe.speech.engines import Engines
 from videopipe.speech.narrate import narrate
-from videopipe.speech.request import SpeechRequest, VoiceChoice
+from videopipe.speech.recording import RecordingEngine
+from videopipe.speech.request import SpeechRequest
 from videopipe.speech.silent import SilentEngine
 from videopipe.speech.voices import VOICES
 from videopipe.storyboard.loaded import LoadedStoryboard
@@ -26,7 +35,6 @@ from videopipe.survey import Survey, decode_all, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
 from videopipe.timeline.model import TextArt, Timeline
 from videopipe.timeline.plan import Facts, Plan, plan
-from videopipe.timeline.sentences import sentences
 from videopipe.units import Span
 
 DEFAULT_STYLE = "jade"
@@ -39,9 +47,10 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     """
     loaded, look = read_storyboard(file, settings.language)
     found, problems = survey(loaded)
+    problems = (*unclear_pronunciations(loaded), *problems)
     if problems:
         raise StoryboardError(problems)
-    spoken = _speak(loaded, settings, tell, engines)
+    spoken = _speak(loaded, script_of(loaded, found), settings, tell, engines)
     return replace(_planned(loaded, look, found, spoken.sentences), voices=spoken.voices, fell_back=spoken.fell_back)
 
 
@@ -55,14 +64,17 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
     except StoryboardError as error:
         return error.problems
     found, problems = survey(loaded)
+    problems = (*unclear_pronunciations(loaded), *problems)
     if not problems:
         problems = decode_all(loaded)
     if problems:
         return problems
-    estimated = tuple(
-        tuple(_estimated(loaded, index, text) for text in sentences(scene.say))
-        for index, scene in enumerate(loaded.storyboard.scenes)
-    )
+    script = script_of(loaded, found)
+    voices = tuple(voice_of(loaded, number) for number in range(len(script.said)))
+    try:
+        estimated = tuple(tuple(map(_estimated, requests)) for requests in script.requests(voices))
+    except SpeechError as error:
+        return (speech_problem(loaded, script.said, error),)
     try:
         _planned(loaded, look, found, estimated)
     except StoryboardError as error:
@@ -70,11 +82,11 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
     return ()
 
 
-def _estimated(loaded: LoadedStoryboard, index: int, text: str) -> SpokenSentence:
-    voice = voice_of(loaded, index)
-    request = SpeechRequest(text, VoiceChoice("silent", voice.name, voice.rate_percent), loaded.storyboard.pronounce)
-    sound = SilentEngine().speak(request)
-    return SpokenSentence(text, sound.times, sound.duration_ms, None)
+def _estimated(request: SpeechRequest) -> SpokenSentence:
+    """About how long a sentence takes; a recording takes as long as it takes."""
+    engine = RecordingEngine() if request.take else SilentEngine()
+    sound = engine.speak(request)
+    return SpokenSentence(request.text, sound.times, sound.duration_ms, None, sound.rest_ms)
 
 
 def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, Look]:
@@ -110,11 +122,6 @@ def _voice_names() -> tuple[str, ...]:
     return tuple(name for voice in VOICES for name in (voice.name, voice.online))
 
 
-def voice_of(loaded: LoadedStoryboard, index: int) -> Voice:
-    """The voice of a scene: its own, or the film's."""
-    return loaded.storyboard.scenes[index].voice or loaded.storyboard.voice
-
-
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     """The film's sentences scene by scene, the voices that spoke, and why it was not the one that was asked for."""
@@ -124,12 +131,14 @@ class _Spoken:
     fell_back: str | None = None
 
 
-def _speak(loaded: LoadedStoryboard, settings: Settings, tell: Tell, engines: Engines | None) -> _Spoken:
+def _speak(
+    loaded: LoadedStoryboard, script: Script, settings: Settings, tell: Tell, engines: Engines | None
+) -> _Spoken:
     """Every scene's sentences, spoken or remembered; by the fallback, all of them, when the online voice fails."""
     engines = engines or Engines(settings.store, settings.jobs)
     voices = tuple(voice_of(loaded, index) for index in range(len(loaded.storyboard.scenes)))
     try:
-        return _narrated(loaded, voices, settings, tell, engines)
+        return _narrated(loaded, script, voices, settings, tell, engines)
     except VoiceServiceError as error:
         stand_in = loaded.storyboard.voice.fallback
         if stand_in is None:
@@ -140,48 +149,34 @@ def _speak(loaded: LoadedStoryboard, settings: Settings, tell: Tell, engines: En
             voice.model_copy(update={"engine": stand_in, "pitch_hz": 0}) if voice.engine == "edge" else voice
             for voice in voices
         )
-        return replace(_narrated(loaded, instead, settings, tell, engines), fell_back=reason)
+        return replace(_narrated(loaded, script, instead, settings, tell, engines), fell_back=reason)
 
 
 def _narrated(
-    loaded: LoadedStoryboard, voices: tuple[Voice, ...], settings: Settings, tell: Tell, engines: Engines
+    loaded: LoadedStoryboard,
+    script: Script,
+    voices: tuple[Voice, ...],
+    settings: Settings,
+    tell: Tell,
+    engines: Engines,
 ) -> _Spoken:
     """Every scene's sentences by these voices."""
-    said = tuple(sentences(scene.say) for scene in loaded.storyboard.scenes)
-    requests = [
-        SpeechRequest(text, _choice(voice), loaded.storyboard.pronounce, loaded.office.proxy)
-        for voice, texts in zip(voices, said, strict=True)
-        for text in texts
-    ]
+    requests = script.requests(voices)
+    wanted = [request for scene in requests for request in scene]
     try:
         spoken = iter(
-            narrate(requests, store=settings.store, threads=settings.jobs, film=loaded.name, tell=tell, engines=engines)
-            if requests
+            narrate(wanted, store=settings.store, threads=settings.jobs, film=loaded.name, tell=tell, engines=engines)
+            if wanted
             else ()
         )
     except VoiceServiceError:
         raise
     except SpeechError as error:
-        raise StoryboardError((_speech_problem(loaded, said, error),)) from error
-    speaking = [voice for voice, texts in zip(voices, said, strict=True) if texts]
+        raise StoryboardError((speech_problem(loaded, script.said, error),)) from error
     return _Spoken(
-        tuple(tuple(next(spoken) for _ in texts) for texts in said),
-        tuple(dict.fromkeys(f"{voice.engine}:{voice.name}" for voice in speaking)),
+        tuple(tuple(next(spoken) for _ in scene) for scene in requests),
+        tuple(dict.fromkeys(voice_name(voice) for voice, scene in zip(voices, requests, strict=True) if scene)),
     )
-
-
-def _choice(voice: Voice) -> VoiceChoice:
-    return VoiceChoice(voice.engine, voice.name, voice.rate_percent, voice.pitch_hz, voice.volume_percent)
-
-
-def _speech_problem(loaded: LoadedStoryboard, said: tuple[tuple[str, ...], ...], error: SpeechError) -> Problem:
-    """A sentence that cannot be spoken, at the scene that says it."""
-    message = str(error)
-    for index, texts in enumerate(said):
-        for text in texts:
-            if text in message:
-                return loaded.problem(("scenes", index, "say"), "speech-failed", text=text, reason=message)
-    raise error
 
 
 def _planned(

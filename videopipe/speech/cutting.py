@@ -21,7 +21,7 @@ REST_MS = {"，": 200, "：": 250, "；": 300}
 LONG_REST_MS = 350
 """What a voice rests between two breaths at a mark, beside the margins; at a full stop and the like the long one."""
 _QUIET_DBFS = -46.0
-_FADE_MS = 12
+FADE_MS = 12
 _WINDOW = SAMPLE_RATE // 50
 
 
@@ -33,9 +33,14 @@ def levelled(waves: Sequence[np.ndarray[Any, Any]], volume_percent: int) -> list
     import numpy as np
 
     whole = np.concatenate(waves)
-    wanted = 10 ** (SPEECH_DBFS / 20) / max(_speech_rms(whole), 1e-6) * max(0.0, 1 + volume_percent / 100)
+    wanted = speech_gain(whole, volume_percent)
     allowed = 10 ** (PEAK_DBFS / 20) / max(float(np.abs(whole).max()), 1e-6)
     return [wave * min(wanted, allowed) for wave in waves]
+
+
+def speech_gain(wave: np.ndarray[Any, Any], volume_percent: int) -> float:
+    """The factor that brings speech to `SPEECH_DBFS`, and then to the volume asked for."""
+    return float(10 ** (SPEECH_DBFS / 20) / max(_speech_rms(wave), 1e-6) * max(0.0, 1 + volume_percent / 100))
 
 
 def _speech_rms(wave: np.ndarray[Any, Any]) -> float:
@@ -60,7 +65,7 @@ def trimmed(segment: Any, quiet_dbfs: float = _QUIET_DBFS) -> tuple[Any, int]:
     lead = max(0, _quiet_ms(segment, quiet_dbfs) - MARGIN_MS)
     tail = max(0, _quiet_ms(segment.reverse(), quiet_dbfs) - MARGIN_MS)
     kept = segment[lead : max(lead + 1, len(segment) - tail)]
-    return kept.fade_in(_FADE_MS).fade_out(_FADE_MS), lead
+    return kept.fade_in(FADE_MS).fade_out(FADE_MS), lead
 
 
 def joined(segments: Sequence[Any], marks: Sequence[str]) -> tuple[Any, tuple[int, ...]]:

@@ -18,7 +18,7 @@ from videopipe.speech.reading import PAUSES, Piece, read_aloud
 from videopipe.speech.request import SpeechRequest, VoiceChoice
 from videopipe.speech.tables import digest_of_tables
 from videopipe.speech.voices import find_voice
-from videopipe.speech.word_times import Sent, piece_times
+from videopipe.speech.word_times import Sent, inside, piece_times
 from videopipe.timeline.inputs import TimedText
 from videopipe.units import Milliseconds
 
@@ -133,20 +133,7 @@ def _sound(parts: Sequence[Sent], heard: Sequence[Heard], pieces: Sequence[Piece
     for part, one, wave, (_, lead), start in zip(parts, heard, decoded, cut, starts, strict=True):
         length = round(len(wave) * 1000 / SAMPLE_RATE)
         times.extend(piece_times(part, one.words, pieces, length_ms=length, shift_ms=start - lead))
-    return Sound(bytes(whole.raw_data), _inside(times, duration), Milliseconds(duration))
-
-
-def _inside(times: Sequence[TimedText], duration: int) -> tuple[TimedText, ...]:
-    """The times in order, apart, and within the sound."""
-    found: list[TimedText] = []
-    latest = 0
-    for count, time in enumerate(times):
-        left = len(times) - count
-        start = min(max(time.start_ms, latest), duration - left)
-        end = min(max(time.end_ms, start + 1), duration - left + 1)
-        latest = end
-        found.append(TimedText(time.start, time.end, Milliseconds(start), Milliseconds(end)))
-    return tuple(found)
+    return Sound(bytes(whole.raw_data), inside(times, duration), Milliseconds(duration))
 
 
 def _decoded(mp3: bytes) -> np.ndarray[Any, Any]:

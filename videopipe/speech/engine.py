@@ -14,12 +14,14 @@ from videopipe.units import Milliseconds
 class Sound:
     """A spoken sentence: `samples` are 16-bit mono at 24 kHz, little endian, or None where there is nothing to hear.
 
-    `times` are in milliseconds from the beginning of the sound, which lasts `duration_ms`.
+    `times` are in milliseconds from the beginning of the sound, which lasts `duration_ms`. `rest_ms` is how long it
+    is still before the next sentence; None leaves that to the planner.
     """
 
     samples: bytes | None
     times: tuple[TimedText, ...]
     duration_ms: Milliseconds
+    rest_ms: Milliseconds | None = None
 
 
 class Engine(Protocol):

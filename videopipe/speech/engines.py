@@ -12,6 +12,7 @@ from videopipe.errors import SpeechError
 from videopipe.speech.edge import EdgeEngine
 from videopipe.speech.engine import Engine
 from videopipe.speech.offline import OfflineEngine
+from videopipe.speech.recording import RecordingEngine
 from videopipe.speech.silent import SilentEngine
 from videopipe.store import Store
 
@@ -22,6 +23,7 @@ ENGINES: Mapping[str, Build] = MappingProxyType(
     {
         "offline": OfflineEngine,
         "edge": lambda store, threads: EdgeEngine(),
+        "recording": lambda store, threads: RecordingEngine(),
         "silent": lambda store, threads: SilentEngine(),
     }
 )

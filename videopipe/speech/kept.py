@@ -26,15 +26,21 @@ class Kept:
     times: tuple[TimedText, ...]
     duration_ms: Milliseconds
     has_sound: bool
+    rest_ms: Milliseconds | None = None
 
     def sentence(self, text: str, key: str) -> SpokenSentence:
         """It, as the planner wants it."""
-        return SpokenSentence(text, self.times, self.duration_ms, key if self.has_sound else None)
+        return SpokenSentence(text, self.times, self.duration_ms, key if self.has_sound else None, self.rest_ms)
 
 
 def key_of(request: SpeechRequest, recipe: Sequence[str | int]) -> str:
-    """The name of a sentence in the store: its text, voice, the pronunciations that touch it, the engine's recipe."""
-    return digest([request.text, request.voice, request.touching, list(recipe)])
+    """The name of a sentence in the store: its text, voice, the pronunciations that touch it, the engine's recipe.
+
+    Of a recording, also its content and what else is said in it.
+    """
+    take = request.take
+    recorded = [take.digest, list(take.texts), take.place] if take else []
+    return digest([request.text, request.voice, request.touching, list(recipe), *recorded])
 
 
 def find(store: Store, key: str) -> Kept | None:
@@ -54,7 +60,7 @@ def keep(store: Store, key: str, sound: Sound) -> Kept:
     if samples is not None:
         store.keep(KIND, key, ".wav", lambda path: _write_wav(path, samples))
     store.keep(KIND, key, ".json", lambda path: _write_times(path, sound))
-    return Kept(sound.times, sound.duration_ms, samples is not None)
+    return Kept(sound.times, sound.duration_ms, samples is not None, sound.rest_ms)
 
 
 def _write_wav(path: Path, samples: bytes) -> None:
@@ -68,6 +74,7 @@ def _write_wav(path: Path, samples: bytes) -> None:
 def _write_times(path: Path, sound: Sound) -> None:
     times = [[time.start, time.end, time.start_ms, time.end_ms] for time in sound.times]
     content = {"duration_ms": sound.duration_ms, "sound": sound.samples is not None, "times": times}
+    content |= {} if sound.rest_ms is None else {"rest_ms": sound.rest_ms}
     path.write_text(json.dumps(content), encoding="utf-8")
 
 
@@ -76,6 +83,7 @@ def _read(path: Path) -> Kept | None:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         times = tuple(TimedText(a, b, Milliseconds(c), Milliseconds(d)) for a, b, c, d in content["times"])
-        return Kept(times, Milliseconds(int(content["duration_ms"])), bool(content["sound"]))
+        rest = None if content.get("rest_ms") is None else Milliseconds(int(content["rest_ms"]))
+        return Kept(times, Milliseconds(int(content["duration_ms"])), bool(content["sound"]), rest)
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -26,6 +26,14 @@ def said_as(said: str) -> tuple[str, ...]:
     return tuple(syllables)
 
 
+def can_be_said(said: str) -> bool:
+    """Whether `said` is pinyin of Mandarin's syllables, or other text that has something to say."""
+    try:
+        return bool(said_as(said)) or any(char.isalnum() for char in said)
+    except SpeechError:
+        return False
+
+
 def _has_tone_marks(said: str) -> bool:
     return any(mark in _TONES for mark in unicodedata.normalize("NFD", said))
 

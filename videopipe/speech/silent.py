@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from videopipe.errors import SpeechError
 from videopipe.speech.engine import Sound
+from videopipe.speech.phrasing import syllables_of
 from videopipe.speech.reading import PAUSES, Piece, read_aloud
 from videopipe.speech.request import SpeechRequest
 from videopipe.timeline.inputs import TimedText
@@ -52,12 +52,8 @@ class SilentEngine:
 
 
 def _length_ms(piece: Piece) -> int:
-    """How long a piece is said: by characters, a capital or a short word of letters as one."""
-    if piece.syllables:
-        return len(piece.syllables) * _CHARACTER_MS
-    letters = re.findall(r"[A-Za-z]", piece.read)
-    others = [char for char in piece.read if char.isalnum() and char not in letters]
-    return max(1, len(others) + len(letters)) * _CHARACTER_MS
+    """How long a piece is said."""
+    return syllables_of(piece) * _CHARACTER_MS
 
 
 def _rest_ms(piece: Piece) -> int:

@@ -87,3 +87,16 @@ def _filled(times: list[tuple[float, float] | None], length_ms: int) -> Iterator
         for index in range(until - at):
             yield (end + each * index, end + each * (index + 1))
         at, end = until, limit
+
+
+def inside(times: Sequence[TimedText], duration: int) -> tuple[TimedText, ...]:
+    """The times in order, apart, and within the sound."""
+    found: list[TimedText] = []
+    latest = 0
+    for count, time in enumerate(times):
+        left = len(times) - count
+        start = min(max(time.start_ms, latest), duration - left)
+        end = min(max(time.end_ms, start + 1), duration - left + 1)
+        latest = end
+        found.append(TimedText(time.start, time.end, Milliseconds(start), Milliseconds(end)))
+    return tuple(found)

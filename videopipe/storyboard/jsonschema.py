@@ -20,6 +20,7 @@ from videopipe.storyboard.reader import read
 from videopipe.storyboard.reference_words import DEFAULTS_ZH
 from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
+from videopipe.storyboard.values import ENGINES
 from videopipe.storyboard.written import Plain
 
 Schema = dict[str, object]
@@ -144,7 +145,8 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "percent": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+\s?%\s*$"},
     "hertz": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+\s?[hH][zZ]\s*$"},
     "color": lambda: {"type": "string", "pattern": "^\\s*#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?\\s*$"},
-    "engine": lambda: _names(("offline", "silent")),
+    "engine": lambda: _names(ENGINES),
+    "fallback": lambda: _names(("offline",)),
     "fit": lambda: _names(FITS),
     "focus": lambda: _list(_FRACTION, 2, 2),
     "framing": lambda: _list(_FRACTION, 3, 3),

@@ -22,8 +22,7 @@ from videopipe.storyboard.written import Path
 PROJECT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", *written_keys(Office))
 LATER_PICTURES = ("collage", "compare", "number", "chart", "quote", "video")
 LATER_SCENE_KEYS = ("heading", "tag", "labels", "trim", "sound")
-LATER_PROJECT_KEYS = ("organization", "logo", "intro", "outro", "lexicon", "wording")
-LATER_VOICE_KEYS = ("files",)
+LATER_PROJECT_KEYS = ("organization", "logo", "intro", "outro", "wording")
 STAND_IN: dict[str, object] = {"color": "#000000"}
 
 _NESTED: dict[str, type[Shape]] = {
@@ -40,7 +39,6 @@ _SCENE_KEYS = (*PICTURES, *written_keys(CommonKeys))
 _LATER: dict[type[Shape] | str, tuple[str, ...]] = {
     "scene": (*LATER_PICTURES, *LATER_SCENE_KEYS),
     "project": LATER_PROJECT_KEYS,
-    Voice: LATER_VOICE_KEYS,
 }
 
 
@@ -142,8 +140,6 @@ def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, .
 
 
 def _instead(key: str) -> str:
-    if key in LATER_VOICE_KEYS:
-        return "instead-of-voice-key"
     return f"instead-of-{'project-key' if key in ('organization', 'logo', 'intro', 'outro') else key}"
 
 

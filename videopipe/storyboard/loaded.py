@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from videopipe.errors import Problem
 from videopipe.storyboard.faults import Fault
@@ -12,6 +13,9 @@ from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.office import Office
 from videopipe.storyboard.wording import Language, say
 from videopipe.storyboard.written import NOTHING, Path, Source, path_text
+
+if TYPE_CHECKING:
+    from videopipe.storyboard.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class Places:
         sentence = say(fault.rule, self.language, **fault.values)
         return Problem(file, place.line, place.column, path_text(shown), sentence, fault.rule, warning)
 
+    def line(self, path: Path) -> int:
+        """The line on which the value at `path` was written."""
+        return self._written_in(path)[1].place(path).line
+
     def _written_in(self, path: Path) -> tuple[str, Source]:
         if any(path[: len(taken)] == taken for taken in self.from_project):
             return self.project_file, self.project
@@ -51,6 +59,7 @@ class LoadedStoryboard:
     files: Mapping[str, FilePath]
     places: Places
     office: Office
+    lexicons: tuple[Lexicon, ...] = ()
 
     def problem(self, path: Path, rule: str, *, warning: bool = False, **values: object) -> Problem:
         """A problem found later with what is written at `path`, e.g. `("scenes", 1, "photo")`.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import PlainValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
 from videopipe.storyboard.describe import Shape, key
-from videopipe.storyboard.values import read_proxy
+from videopipe.storyboard.values import PathText, counted, different, listed, read_proxy
 
 
 class Office(Shape):
@@ -23,3 +23,16 @@ class Office(Shape):
             default="none",
         ),
     ] = None
+    lexicon: Annotated[
+        tuple[PathText, ...],
+        BeforeValidator(listed),
+        counted(0, 20),
+        AfterValidator(different),
+        key(
+            "Files of pronunciations for all films: YAML with a line `word: sound` for each, as under `pronounce`.",
+            "各部片子共用的读音文件：YAML，每行一个“词: 读音”，写法与 `pronounce` 相同。",
+            kind="paths-listed",
+            example="[lexicon/places.yaml]",
+            default="none",
+        ),
+    ] = ()

@@ -37,6 +37,15 @@ class Folders:
                 raise WritingError("path-folder", path=text, near=self._first_in(found, text))
         raise WritingError("path-missing", path=text, near=self.near(text))
 
+    def find_place(self, text: str) -> Path:
+        """The real file or folder that `text` names; raises WritingError when it is refused or not there."""
+        _refuse_foreign(text)
+        for base in dict.fromkeys((self.root, self.beside)):
+            found = self._inside(base, text)
+            if found and (found.is_file() or found.is_dir()):
+                return found
+        raise WritingError("place-missing", path=text, near=self.near(text))
+
     def near(self, text: str) -> str | None:
         """The path of an existing file that `text` most likely stands for."""
         for base in dict.fromkeys((self.root, self.beside)):

@@ -10,6 +10,7 @@ VALUES: dict[str, dict[str, str]] = {
     "caption": {"zh": "`true`、`false`、文字或列表", "en": "`true`, `false`, text, or list"},
     "path": {"zh": "路径", "en": "path"},
     "paths": {"zh": "2–9 个路径", "en": "2–9 paths"},
+    "paths-listed": {"zh": "路径的列表", "en": "list of paths"},
     "words": {"zh": "一个词，或列表", "en": "word, or list of words"},
     "hashtags": {"zh": "列表", "en": "list of words"},
     "time": {"zh": "时间", "en": "time"},
@@ -17,7 +18,8 @@ VALUES: dict[str, dict[str, str]] = {
     "percent": {"zh": "百分比", "en": "percent"},
     "hertz": {"zh": "赫兹", "en": "hertz"},
     "color": {"zh": '`"#RRGGBB"`', "en": '`"#RRGGBB"`'},
-    "engine": {"zh": "`offline` `silent`", "en": "`offline` `silent`"},
+    "engine": {"zh": "`offline` `edge` `recording` `silent`", "en": "`offline` `edge` `recording` `silent`"},
+    "fallback": {"zh": "`offline`", "en": "`offline`"},
     "fit": {"zh": "`auto` `cover` `blur` `contain`", "en": "`auto` `cover` `blur` `contain`"},
     "focus": {"zh": "`[x, y]`，0 到 1", "en": "`[x, y]`, 0 to 1"},
     "framing": {"zh": "`[x, y, w]`，0 到 1", "en": "`[x, y, w]`, 0 to 1"},
@@ -80,10 +82,7 @@ WORDS: dict[str, dict[str, str]] = {
             "`music: off` 表示这部片子不要音乐。"
         ),
         "later": "还没有做好的",
-        "later-text": (
-            "写了会报告出来，并说明可以先用什么：场景里的 {scene}；项目文件里的 {project}；"
-            "音色引擎 `edge` 和 `recording`。"
-        ),
+        "later-text": ("写了会报告出来，并说明可以先用什么：场景里的 {scene}；项目文件里的 {project}。"),
         "key": "项目",
         "meaning": "意思",
         "value": "写什么",
@@ -120,8 +119,7 @@ WORDS: dict[str, dict[str, str]] = {
         ),
         "later": "Not built yet",
         "later-text": (
-            "These are reported, with what to use meanwhile: in scenes {scene}; in the project file {project};"
-            " the voice engines `edge` and `recording`."
+            "These are reported, with what to use meanwhile: in scenes {scene}; in the project file {project}."
         ),
         "key": "key",
         "meaning": "meaning",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from videopipe.storyboard.sentences_making import MAKING
 from videopipe.storyboard.sentences_reading import READING
+from videopipe.storyboard.sentences_speaking import SPEAKING
 
 MEANING: dict[str, dict[str, str]] = {
     "unknown-key": {
@@ -247,19 +248,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "zh": "请先从项目文件里删去，片头片尾可以写成 title 场景。",
         "en": "Remove it from the project file meanwhile; openings and endings can be title scenes.",
     },
-    "instead-of-lexicon": {
-        "zh": "可以先把读音写在 pronounce 里。",
-        "en": "Write the pronunciations into pronounce meanwhile.",
-    },
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
-    "instead-of-engine-recording": {
-        "zh": "请先用 engine: offline（内置音色），或 engine: silent 留出时长。",
-        "en": "Use engine: offline (the embedded voice) meanwhile, or engine: silent to keep its time free.",
-    },
-    "instead-of-voice-key": {
-        "zh": "请先删去这一项，用 engine: offline。",
-        "en": "Remove it meanwhile and use engine: offline.",
-    },
 }
 
-SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **MAKING}
+SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING}

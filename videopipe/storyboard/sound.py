@@ -10,6 +10,7 @@ from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.values import (
     PathText,
+    PlaceText,
     VoiceName,
     gain_between,
     hertz_between,
@@ -21,8 +22,8 @@ from videopipe.storyboard.values import (
 
 
 def _pitch_can_be_made(pitch_hz: int, info: ValidationInfo) -> int:
-    if pitch_hz and info.data.get("engine") == "offline":
-        raise WritingError("offline-pitch")
+    if pitch_hz and info.data.get("engine") in ("offline", "recording"):
+        raise WritingError(f"{info.data['engine']}-pitch")
     return pitch_hz
 
 
@@ -30,12 +31,13 @@ class Voice(Shape):
     """Who speaks and how. In a scene, what is not said is the film's."""
 
     engine: Annotated[
-        Literal["offline", "edge", "silent"],
+        Literal["offline", "edge", "recording", "silent"],
         PlainValidator(read_engine),
         key(
-            "What makes the speech: `offline`, the embedded voice; `edge`, the online service; `silent`, believable"
-            " lengths without sound.",
-            "用什么配音：`offline` 为内置音色；`edge` 为在线配音；`silent` 不出声、只按语速留出时长，适合试看。",
+            "What makes the speech: `offline`, the embedded voice; `edge`, the online service; `recording`, your own"
+            " recordings (see `files`); `silent`, believable lengths without sound.",
+            "用什么配音：`offline` 为内置音色；`edge` 为在线配音；`recording` 为自己的录音（见 `files`）；"
+            "`silent` 不出声、只按语速留出时长，适合试看。",
             kind="engine",
             example="offline",
             default="offline",
@@ -88,8 +90,20 @@ class Voice(Shape):
         key(
             "Who speaks the whole film when the online service cannot: `offline`. Without it the film is not made.",
             "在线配音不成时，由谁给整部片子配音：`offline`。不写则不出片。",
-            kind="engine",
+            kind="fallback",
             example="offline",
+            default="none",
+        ),
+    ] = None
+    files: Annotated[
+        PlaceText | None,
+        key(
+            "Your own recordings: a folder with one sound file per scene, named after the scene's `id`"
+            " (`narration/school.m4a` for `id: school`); in a scene, its file. Writing `files` chooses `recording`.",
+            "自己的录音：一个文件夹，每个场景一个录音文件，以场景的 `id` 命名（`id: school` 对应"
+            " `narration/school.m4a`）；写在场景里时，就是那个场景的录音文件。写了 `files` 就用 `recording`。",
+            kind="path",
+            example="narration/",
             default="none",
         ),
     ] = None
@@ -102,8 +116,11 @@ class Voice(Shape):
 
     @model_validator(mode="before")
     @classmethod
-    def _name_alone(cls, value: object) -> object:
-        return {"name": value} if isinstance(value, str) else value
+    def _in_short(cls, value: object) -> object:
+        """A name alone, and recordings without saying that they are."""
+        if isinstance(value, str):
+            return {"name": value}
+        return {"engine": "recording", **value} if isinstance(value, dict) and "files" in value else value
 
 
 class Music(Shape):

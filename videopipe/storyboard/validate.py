@@ -10,23 +10,21 @@ from pydantic import ValidationError
 
 from videopipe.errors import Problem, StoryboardError
 from videopipe.storyboard.complaints import faults_of
-from videopipe.storyboard.decode import decode
 from videopipe.storyboard.describe import written_keys
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.files import paths_in
+from videopipe.storyboard.fromdisk import read_file, shown
 from videopipe.storyboard.keys import Tidying
+from videopipe.storyboard.lexicon import lexicon_in
 from videopipe.storyboard.loaded import LoadedStoryboard, Places
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.office import Office
 from videopipe.storyboard.paths import PROJECT_FILE, folders_of
 from videopipe.storyboard.project import with_defaults
-from videopipe.storyboard.reader import read
 from videopipe.storyboard.sound import Voice
 from videopipe.storyboard.values import Known
 from videopipe.storyboard.wording import Language
-from videopipe.storyboard.written import BEGINNING, NOTHING, Path, Source
-
-LARGEST = 1_000_000
+from videopipe.storyboard.written import NOTHING, Path, Source
 
 
 def load(
@@ -47,18 +45,23 @@ def load(
     project = _project_in(folders.root / PROJECT_FILE)
     defaults, offices = _divided(project.keys or {})
     keys, taken = with_defaults(own.keys or {}, defaults)
-    storyboard, late = _checked(keys, Known(styles, platforms, voices, folders.find), own)
+    known = Known(styles, platforms, voices, folders.find, folders.find_place)
+    storyboard, late = _checked(keys, known, own)
 
-    places = Places(language, _shown(file), own.source, _shown(project.file), project.source, taken)
+    places = Places(language, shown(file), own.source, shown(project.file), project.source, taken)
     of_project = Places(language, places.project_file, project.source)
     problems = [places.problem(fault) for fault in (*own.faults, *late)]
     problems += [of_project.problem(fault) for fault in project.faults]
-    office, wrong = _of_the_office(offices)
+    office, wrong = _of_the_office(offices, known)
     problems += [of_project.problem(fault) for fault in wrong]
+    lexicons = tuple(lexicon_in(folders.find(text)) for text in office.lexicon)
+    problems += [lexicon.problem(language, fault) for lexicon in lexicons for fault in lexicon.faults]
     if problems or storyboard is None:
         raise StoryboardError(_sorted(problems, places.file))
     files = {text: folders.find(text) for text in paths_in(storyboard)}
-    return LoadedStoryboard(storyboard, file.absolute(), folders.root, file.stem, language, files, places, office)
+    return LoadedStoryboard(
+        storyboard, file.absolute(), folders.root, file.stem, language, files, places, office, lexicons
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +81,15 @@ def _divided(project: dict[str, object]) -> tuple[dict[str, object], dict[str, o
     return defaults, {key: value for key, value in project.items() if key in own}
 
 
-def _of_the_office(keys: dict[str, object]) -> tuple[Office, tuple[Fault, ...]]:
+def _of_the_office(keys: dict[str, object], known: Known) -> tuple[Office, tuple[Fault, ...]]:
     try:
-        return Office.model_validate(keys), ()
+        return Office.model_validate(keys, context=known), ()
     except ValidationError as error:
         return Office(), tuple(faults_of(error))
 
 
 def _storyboard_in(file: FilePath) -> _Written:
-    source, faults = _read(file)
+    source, faults = read_file(file)
     if source.data is None and faults:
         return _Written(file, source, faults, None)
     tidying = Tidying()
@@ -98,27 +101,10 @@ def _storyboard_in(file: FilePath) -> _Written:
 def _project_in(file: FilePath) -> _Written:
     if not file.is_file():
         return _Written(file, NOTHING, (), None)
-    source, faults = _read(file)
+    source, faults = read_file(file)
     tidying = Tidying()
     keys = None if source.data is None and faults else tidying.project(source.data)
     return _Written(file, source, (*faults, *tidying.faults), keys)
-
-
-def _read(file: FilePath) -> tuple[Source, tuple[Fault, ...]]:
-    content = _content(file)
-    text = decode(content) if isinstance(content, bytes) else content
-    return read(text) if isinstance(text, str) else (Source(None, {}, {}), (text,))
-
-
-def _content(file: FilePath) -> bytes | Fault:
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
-    except FileNotFoundError:
-        return Fault((), "file-missing", {"path": file.as_posix()}, at=BEGINNING)
-    except (OSError, ValueError) as error:
-        return Fault((), "file-unreadable", {"reason": getattr(error, "strerror", None) or error}, at=BEGINNING)
-    return content if len(content) <= LARGEST else Fault((), "file-big", {"limit": "1 MB"}, at=BEGINNING)
 
 
 def _checked(data: dict[str, object], known: Known, own: _Written) -> tuple[Storyboard | None, tuple[Fault, ...]]:
@@ -173,10 +159,3 @@ def _explained(fault: Fault, early: tuple[Fault, ...]) -> bool:
 def _sorted(problems: list[Problem], first: str) -> tuple[Problem, ...]:
     unique = dict.fromkeys(problems)
     return tuple(sorted(unique, key=lambda found: (found.file != first, found)))
-
-
-def _shown(file: FilePath) -> str:
-    """`file` from the current folder when it lies inside it."""
-    here = FilePath.cwd()
-    whole = file.absolute()
-    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()

@@ -13,21 +13,25 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, Validation
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.nearest import nearest
 from videopipe.storyboard.times import parse_fraction, parse_gain, parse_hertz, parse_percent, parse_time, print_time
-from videopipe.storyboard.wording import Phrase
 from videopipe.units import Color
 
+ENGINES = ("offline", "edge", "recording", "silent")
 _PASTED = str.maketrans("\u2028\u2029\t", "\n\n ", "\r\u200b\u2060\ufeff\u00ad")  # what pasting brings along
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the storyboard may name: looks, platforms, voices; `find` raises WritingError for a missing path."""
+    """What the storyboard may name: looks, platforms, voices; `find` raises WritingError for a missing path.
+
+    `find_place` does so for what is neither a file nor a folder.
+    """
 
     styles: Collection[str]
     platforms: Collection[str]
     voices: Collection[str]
     find: Callable[[str], object]
+    find_place: Callable[[str], object] = str
 
 
 def read_text(value: object) -> str:
@@ -164,6 +168,13 @@ def _path(value: object, info: ValidationInfo) -> str:
     return text
 
 
+def _place(value: object, info: ValidationInfo) -> str:
+    text = read_line(value)
+    if isinstance(info.context, Known):
+        info.context.find_place(text)
+    return text
+
+
 def _style(value: object, info: ValidationInfo) -> str:
     text = read_line(value)
     if text.casefold().endswith(".toml"):
@@ -184,11 +195,8 @@ def _voice_name(value: object, info: ValidationInfo) -> str:
 
 
 def read_engine(value: object) -> str:
-    """The name of a speech engine; those that are not built yet say so."""
-    text = read_line(value)
-    if text == "recording":
-        raise WritingError("not-yet", key=text, instead=Phrase(f"instead-of-engine-{text}"))
-    return chosen(text, ("offline", "edge", "silent"))
+    """The name of a speech engine."""
+    return chosen(read_line(value), ENGINES)
 
 
 def read_fallback(value: object) -> str:
@@ -207,6 +215,7 @@ def read_proxy(value: object) -> str:
 Text: TypeAlias = Annotated[str, BeforeValidator(read_text)]
 Line: TypeAlias = Annotated[str, BeforeValidator(read_line)]
 PathText: TypeAlias = Annotated[str, BeforeValidator(_path)]
+PlaceText: TypeAlias = Annotated[str, BeforeValidator(_place)]
 StyleName: TypeAlias = Annotated[str, BeforeValidator(_style)]
 PlatformName: TypeAlias = Annotated[str, BeforeValidator(_platform)]
 VoiceName: TypeAlias = Annotated[str, BeforeValidator(_voice_name)]

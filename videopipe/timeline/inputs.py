@@ -40,13 +40,15 @@ class SpokenSentence:
 
     `text` is the written form, as captions show it. `times` cover its audible characters in order, without overlap,
     in milliseconds from the beginning of the sentence's own sound, which lasts `duration_ms`. `sound` is the key of
-    that sound in the store (kind `sentence`), or None where there is nothing to hear.
+    that sound in the store (kind `sentence`), or None where there is nothing to hear. `rest_ms` is how long it is still
+    before the next sentence of the scene, where the speaker decides that.
     """
 
     text: str
     times: tuple[TimedText, ...]
     duration_ms: Milliseconds
     sound: str | None
+    rest_ms: Milliseconds | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,13 @@ def _lead_ms(entering: int, rate: FrameRate) -> int:
 
 
 def _narration_ms(sentences: tuple[SpokenSentence, ...]) -> int:
-    pauses = BETWEEN_SENTENCES_MS * max(len(sentences) - 1, 0)
+    pauses = sum(_rest_ms(sentence) for sentence in sentences[:-1])
     return sum(sentence.duration_ms for sentence in sentences) + pauses
+
+
+def _rest_ms(sentence: SpokenSentence) -> int:
+    """How long it is still after a sentence, before the next."""
+    return BETWEEN_SENTENCES_MS if sentence.rest_ms is None else sentence.rest_ms
 
 
 def _length_ms(scene: Scene, lead_ms: int, narration_ms: int) -> int:
@@ -182,5 +187,5 @@ def _in_turn(sentences: tuple[SpokenSentence, ...], start_ms: int) -> tuple[Plac
     placed: list[PlacedSentence] = []
     for sentence in sentences:
         placed.append(PlacedSentence(start_ms, sentence))
-        start_ms += sentence.duration_ms + BETWEEN_SENTENCES_MS
+        start_ms += sentence.duration_ms + _rest_ms(sentence)
     return tuple(placed)

@@ -1,0 +1,51 @@
+"""What an editor is told of voices, recordings and pronunciations."""
+
+from __future__ import annotations
+
+SPEAKING: dict[str, dict[str, str]] = {
+    "recording-pitch": {
+        "zh": "录音不能改变音调，请删去 pitch；可以用 rate 调语速，如 rate: +8%。",
+        "en": "A recording keeps its pitch: remove pitch. You can change the speed with rate, e.g. rate: +8%.",
+    },
+    "place-missing": {
+        "zh": "没有这个文件夹或文件：{path}。⟦是不是 {near}？⟧",
+        "en": "There is no such folder or file: {path}.⟦ Did you mean {near}?⟧",
+    },
+    "recording-no-files": {
+        "zh": "还没有说录音在哪里。请写 files，如 voice: {example}。",
+        "en": "It is not said where the recordings are. Write files, e.g. voice: {example}.",
+    },
+    "recording-missing": {
+        "zh": "没有这个场景的录音：{expected}。⟦是不是 {near}？⟧请放入录音（wav、mp3、m4a 等都可以），"
+        "⟦或给场景写上好记的 id（现在是 {id}），⟧或在场景里写 voice: {example}。",
+        "en": "There is no recording of this scene: {expected}.⟦ Did you mean {near}?⟧ Put it there (wav, mp3, m4a and"
+        " others will do),⟦ or give the scene an id of your own (it is {id} now),⟧ or name its file in the scene,"
+        " voice: {example}.",
+    },
+    "recording-twice": {
+        "zh": "这个场景有不止一个录音：{files}。请只留一个，或在场景里写明用哪一个，如 voice: {example}。",
+        "en": "This scene has more than one recording: {files}. Keep one, or name it in the scene, voice: {example}.",
+    },
+    "recording-shared": {
+        "zh": "录音 {file} 已经用在第 {first} 行的场景里；每个场景要有自己的录音，files 可以写文件夹。",
+        "en": "The recording {file} is used by the scene in line {first} already; every scene needs its own, and files"
+        " can be a folder.",
+    },
+    "recording-unreadable": {
+        "zh": "录音 {name} 打不开：{reason}。请换成 wav、mp3 或 m4a。",
+        "en": "The recording {name} cannot be read: {reason}. Save it as wav, mp3 or m4a.",
+    },
+    "recording-silent": {
+        "zh": "录音 {name} 里听不到声音。请检查话筒，重新录制。",
+        "en": "Nothing is heard in the recording {name}. Check the microphone and record it again.",
+    },
+    "pronounce-unclear": {
+        "zh": "“{word}”的读音“{sound}”看不懂。请写带调的拼音（zhāng yè 或 zhang1 ye4）或同音字。",
+        "en": "The sound of “{word}” cannot be understood: “{sound}”. Write pinyin with tones (zhāng yè or zhang1 ye4),"
+        " or characters that sound so.",
+    },
+    "pronounce-no-word": {
+        "zh": "这里缺少要注音的词，请写成“词: 读音”，如 张掖: zhāng yè。",
+        "en": "The word is missing here; write “word: sound”, e.g. 张掖: zhāng yè.",
+    },
+}
