@@ -12,6 +12,7 @@ import videopipe
 from videopipe.digest import digest_of_file
 from videopipe.fonts.fonts import FONTS, font_digest
 from videopipe.render.encoding import Encoding
+from videopipe.speech.voices import is_synthetic
 from videopipe.timeline.plan import Plan
 
 REPORT_VERSION = 1
@@ -52,7 +53,7 @@ def film_report(
         "seconds": round(float(rate.seconds(plan.timeline.frames)), 3),
         "size": [size.width, size.height],
         "captions": len(plan.timeline.cues),
-        "synthetic_voice": bool(plan.sound.narration),
+        "synthetic_voice": any(map(is_synthetic, voices)),
         "encoder": {"name": encoding.encoder, "preset": encoding.preset},
         "voices": list(voices),
         "voice_fell_back": fell_back,

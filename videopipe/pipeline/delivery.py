@@ -16,7 +16,6 @@ from videopipe.digest import digest
 from videopipe.events import Made, Noticed, Remembered, StageAdvanced, StageBegun, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
-from videopipe.pipeline.speaking import is_synthetic
 from videopipe.render.encoding import STANDARD
 from videopipe.render.memory import available_bytes, bearable_jobs, worker_bytes
 from videopipe.render.pool import Outcome, drawing
@@ -25,6 +24,7 @@ from videopipe.scenes.title import compose_title
 from videopipe.sound.finish import KIND as SOUND_KIND
 from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
 from videopipe.sound.finish import finish_sound, finish_stems, sound_key
+from videopipe.speech.voices import is_synthetic
 from videopipe.store import Store
 from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.model import TitleScene, TitleText

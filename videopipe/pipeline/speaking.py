@@ -81,11 +81,6 @@ def voice_name(voice: Voice) -> str:
     return voice.engine if voice.engine == "recording" else f"{voice.engine}:{voice.name}"
 
 
-def is_synthetic(voice: str) -> bool:
-    """Whether a voice as reports name it is heard and made by a machine."""
-    return voice.startswith(("offline:", "edge:"))
-
-
 def choice_of(voice: Voice) -> VoiceChoice:
     """A storyboard's voice as engines want it."""
     return VoiceChoice(voice.engine, voice.name, voice.rate_percent, voice.pitch_hz, voice.volume_percent)

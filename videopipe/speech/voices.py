@@ -53,6 +53,11 @@ def find_voice(name: str) -> OfferedVoice:
     raise SpeechError(f"there is no voice called “{name}”; {_nearest(wanted)}")
 
 
+def is_synthetic(voice: str) -> bool:
+    """Whether a voice as reports name it is heard and made by a machine."""
+    return voice.startswith(("offline:", "edge:"))
+
+
 def _nearest(wanted: str) -> str:
     """Where to go from a name that is not offered."""
     names = {known.casefold(): known for voice in VOICES for known in (voice.name, voice.online)}
