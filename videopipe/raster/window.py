@@ -21,7 +21,9 @@ from videopipe.units import Size
 
 # Luma samples repeated around a picture, so that the region may begin before its edge.
 PADDING = 72
-_CANDIDATES = 40
+# How many resized columns (or rows) may be left out, and where the region begins at the earliest.
+_LEFT_OUT = np.arange(40)
+_FIRST = 4
 _TOLERANCE = 0.05
 
 
@@ -73,16 +75,12 @@ def _seen(plane: Plane, left: float, top: float, s: float, size: Size, padding: 
 
 def _start(place: float, s: float) -> tuple[int, int] | None:
     """The region's first pixel and how many resized ones to leave out, so that the next lies at `place`; or None."""
-    best, nearest = None, _TOLERANCE
-    for left_out in range(_CANDIDATES):
-        exact = place - left_out * s
-        region = round(exact)
-        if region < 4:
-            break
-        error = abs(exact - region)
-        if error < nearest:
-            best, nearest = (region, left_out), error
-    return best
+    exact = place - _LEFT_OUT * s
+    region = np.rint(exact)
+    error = np.abs(exact - region)
+    error[region < _FIRST] = 1.0
+    best = int(error.argmin())
+    return (int(region[best]), best) if error[best] < _TOLERANCE else None
 
 
 def _resized(plane: Plane, across: tuple[int, int], down: tuple[int, int], s: float, size: Size) -> Plane:
