@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import queue
 import sys
 import threading
@@ -126,8 +127,21 @@ def _begin_worker(channels: _Channels) -> None:
     global _channels  # noqa: PLW0603 - a worker's own, set once when it starts
     import cv2
 
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _channels = channels
     cv2.setNumThreads(1)
+
+
+def _end_with_parent() -> None:
+    """Nobody waits for a worker whose parent was killed: it ends at once, and its encoder with it."""
+    import psutil
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        for child in psutil.Process().children():
+            child.kill()
+        os._exit(1)
 
 
 def _draw_in_worker(task: SegmentTask, store: Store) -> None:
