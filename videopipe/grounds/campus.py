@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from videopipe.grounds.paint import Ground, Palette, around, disc, filled_below, lay, line_along, ring
@@ -23,12 +25,8 @@ def draw(ground: Ground, palette: Palette) -> None:
     lay(ground, light, disc(ground, x, y, 0.29 * unit) * 0.24)
     lay(ground, _WHITE, ring(ground, x, y, 0.52 * unit, unit / 640) * 0.36 * fading)
     lay(ground, _WHITE, ring(ground, x, y, 0.62 * unit, unit / 720) * 0.22 * fading)
-    angle = 2.28
-    lay(
-        ground,
-        palette.accent,
-        disc(ground, x + 0.56 * unit * np.cos(angle), y + 0.56 * unit * np.sin(angle), unit / 62),
-    )
+    planet = (x + 0.52 * unit * math.cos(2.5), y + 0.52 * unit * math.sin(2.5))
+    lay(ground, palette.accent, disc(ground, *planet, unit / 62))
     _dots(ground, 0.085 * width, 0.115 * height)
     across = np.linspace(0, 1, width)
     for base, swing, waves, phase, opacity in _WAVES:
