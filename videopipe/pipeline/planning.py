@@ -96,11 +96,7 @@ def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, L
     style = loaded.storyboard.style or DEFAULT_STYLE
     if style in built_in_looks():
         return loaded, built_in_look(style)
-    try:
-        return loaded, read_look(loaded.files[style])
-    except WorldError as error:
-        problem = loaded.problem(("style",), "style-unreadable", name=style, reason=str(error))
-        raise StoryboardError((problem,)) from error
+    return loaded, read_look(loaded.files[style], language)
 
 
 def chosen_profiles(loaded: LoadedStoryboard) -> tuple[Profile, ...]:

@@ -8,17 +8,14 @@ from functools import partial
 from videopipe.scenes.coming import coming
 from videopipe.storyboard.model import TitleScene
 from videopipe.timeline.linebreak import balanced
-from videopipe.timeline.model import Art, BarArt, CardPicture, Move, Picture, Scrim, Shot, TextArt, TextLine
-from videopipe.timeline.setting import SceneSetting, card_in_motion, photo_in_motion
+from videopipe.timeline.model import Art, BarArt, Move, Picture, Scrim, Shot, TextArt, TextLine
+from videopipe.timeline.setting import SceneSetting, card_picture, photo_in_motion
 from videopipe.units import Rect, Span
 
 TITLE_LINES = 3
 SUBTITLE_LINES = 2
 LINE_HEIGHT_EMS = 1.28
-MIDDLE = 0.40
 BAR_GAP = 54
-BAR_HEIGHT = 6
-BAR_WIDTH = 132
 
 
 def compose_title(scene: TitleScene, setting: SceneSetting) -> tuple[Shot, ...]:
@@ -33,8 +30,7 @@ def compose_title(scene: TitleScene, setting: SceneSetting) -> tuple[Shot, ...]:
 def _ground(scene: TitleScene, setting: SceneSetting) -> tuple[Picture, tuple[Move, ...]]:
     card, paced = setting.look.card, setting.paced
     if scene.title.photo is None:
-        pixels, moves = card_in_motion(setting)
-        return CardPicture(pixels, card.colors, card.ornament, card.accent), moves
+        return card_picture(setting)
     scrim = Scrim(card.scrim.color, card.scrim.top, card.scrim.middle, card.scrim.bottom)
     return photo_in_motion(
         setting.photos[scene.title.photo],
@@ -60,7 +56,7 @@ class _SetText:
 
 
 def _block(scene: TitleScene, setting: SceneSetting) -> tuple[Art, ...]:
-    """Title lines, a bar and subtitle lines as one block whose middle lies a little above the frame's."""
+    """Title lines, a bar and subtitle lines as one block whose middle lies where the look's card says."""
     card, place = setting.look.card, text_place(setting)
     over_photo = scene.title.photo is not None
     title = _set(scene.title.text, card.title_font, card.title_size, card.title_smallest, TITLE_LINES, setting)
@@ -72,17 +68,18 @@ def _block(scene: TitleScene, setting: SceneSetting) -> tuple[Art, ...]:
         SUBTITLE_LINES,
         setting,
     )
-    bar_room = BAR_GAP * 2 + BAR_HEIGHT if subtitle.lines else BAR_GAP + BAR_HEIGHT
-    top = setting.size.height * MIDDLE - (title.height + bar_room + subtitle.height) / 2
+    bar_room = (BAR_GAP * 2 if subtitle.lines else BAR_GAP) + card.bar_height
+    top = setting.size.height * card.middle - (title.height + bar_room + subtitle.height) / 2
     title_color = (card.photo_title_color or card.title_color) if over_photo else card.title_color
     subtitle_color = (card.photo_subtitle_color or card.subtitle_color) if over_photo else card.subtitle_color
     shadow = 16.0 if over_photo else 0.0
     bar_top = round(top + title.height + BAR_GAP)
-    bar_left = place.left if card.align == "left" else place.left + (place.width - BAR_WIDTH) // 2
+    bar_left = place.left if card.align == "left" else place.left + (place.width - card.bar_width) // 2
+    bar = BarArt(bar_left, bar_top, card.bar_width, card.bar_height, card.bar_color or card.accent)
     return (
         *_lines(title, card.title_font, title_color, top, shadow, setting),
-        BarArt(bar_left, bar_top, BAR_WIDTH, BAR_HEIGHT, card.accent),
-        *_lines(subtitle, card.subtitle_font, subtitle_color, bar_top + BAR_HEIGHT + BAR_GAP, shadow, setting),
+        *((bar,) if card.bar_width and card.bar_height else ()),
+        *_lines(subtitle, card.subtitle_font, subtitle_color, bar_top + card.bar_height + BAR_GAP, shadow, setting),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from videopipe.storyboard.sentences_making import MAKING
 from videopipe.storyboard.sentences_reading import READING
 from videopipe.storyboard.sentences_speaking import SPEAKING
+from videopipe.storyboard.sentences_tables import TABLES
 
 MEANING: dict[str, dict[str, str]] = {
     "unknown-key": {
@@ -251,4 +252,4 @@ PHRASES: dict[str, dict[str, str]] = {
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
 }
 
-SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING}
+SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING, **TABLES}

@@ -112,10 +112,6 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "“{text}”没能配上音：{reason}。",
         "en": "“{text}” could not be spoken: {reason}.",
     },
-    "style-unreadable": {
-        "zh": "风格文件 {name} 不能用：{reason}。",
-        "en": "The style file {name} cannot be used: {reason}.",
-    },
     "platform-unreadable": {
         "zh": "平台 {name} 的设置不能用：{reason}。请改正 platforms 文件夹里的文件。",
         "en": "The platform {name} cannot be used: {reason}. Put the file in the folder platforms right.",

@@ -7,13 +7,16 @@ known by that name everywhere. An editor's own look is the same file inside the 
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, model_validator
 
 from videopipe.errors import WorldError
+from videopipe.storyboard.tables import checked, read_table
+from videopipe.storyboard.wording import Language
 from videopipe.styles.parts import (
     LookChart,
     LookCollage,
@@ -65,11 +68,16 @@ class LookScrim(Part):
 
 
 class LookCard(Part):
-    """Title cards: a ground from top to bottom, an ornament, title and subtitle."""
+    """Title cards: a ground from top to bottom, an ornament, title and subtitle.
+
+    `tints` are further colours of the ornament, as its file says. `middle` is where the middle of the words stands (a
+    fraction of the frame's height); the bar between them has a width and a height in pixels, 0 for none.
+    """
 
     colors: Annotated[tuple[Hex, ...], Field(min_length=2, max_length=4)]
     ornament: Ornament
     accent: Hex
+    tints: Annotated[tuple[Hex, ...], Field(min_length=0, max_length=8)] = ()
     title_font: FontName
     title_size: Size
     title_smallest: Size
@@ -78,17 +86,23 @@ class LookCard(Part):
     subtitle_size: Size
     subtitle_color: Hex
     align: Literal["centre", "left"]
+    middle: Annotated[float, Field(ge=0.25, le=0.6)] = 0.40
+    bar_width: Annotated[int, Field(ge=0, le=780)] = 132
+    bar_height: Annotated[int, Field(ge=0, le=40)] = 6
+    bar_color: Hex | None = None
     scrim: LookScrim
     photo_title_color: Hex | None = None
     photo_subtitle_color: Hex | None = None
 
 
 class Look(Part):
-    """A whole look; `zh` and `en` are its names for people."""
+    """A whole look; `zh` and `en` are its names for people, `about_zh` and `about_en` a line on its character."""
 
     name: str
     zh: str
     en: str
+    about_zh: str = ""
+    about_en: str = ""
     colors: LookColors
     caption: LookCaption
     transition: LookTransition
@@ -163,28 +177,31 @@ def built_in_looks() -> tuple[str, ...]:
     return tuple(sorted(Path(entry.name).stem for entry in folder.iterdir() if entry.name.endswith(".toml")))
 
 
+@lru_cache
 def built_in_look(name: str) -> Look:
     """The built-in look `name`; raises WorldError when there is none."""
+    return parse_look(look_text(name), f"{name}.toml")
+
+
+def look_text(name: str) -> str:
+    """The file of the built-in look `name`, to copy; raises WorldError when there is none."""
     if name not in built_in_looks():
         raise WorldError(f"there is no look {name!r}; there are: {', '.join(built_in_looks())}")
-    return parse_look(resources.files("videopipe.styles").joinpath(f"{name}.toml").read_text("utf-8"), f"{name}.toml")
+    return resources.files("videopipe.styles").joinpath(f"{name}.toml").read_text("utf-8")
 
 
-def read_look(path: Path) -> Look:
-    """An editor's own look; raises WorldError that names the file and every wrong key."""
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WorldError(f"cannot read the style file {path.name}: {error}") from error
-    return parse_look(text, path.name)
+def read_look(path: Path, language: Language = "en") -> Look:
+    """An editor's own look; raises StoryboardError with every problem of the file, each at its line."""
+    return read_table(Look, path, language, _example())
 
 
-def parse_look(text: str, name: str) -> Look:
-    """A look from TOML `text`; `name` is the file's, for messages. Raises WorldError with every wrong key."""
-    try:
-        return Look.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise WorldError(f"the style file {name} is not TOML: {error}") from error
-    except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise WorldError(f"the style file {name} has problems: {faults}") from error
+def parse_look(text: str, name: str, language: Language = "en") -> Look:
+    """A look from TOML `text`; `name` is the file's. Raises StoryboardError with every problem, each at its line."""
+    return checked(Look, text, name, language, _example())
+
+
+def _example() -> dict[str, Any]:
+    """A whole look as data, from which an editor is shown how a key can be written."""
+    written = tomllib.loads(resources.files("videopipe.styles").joinpath("jade.toml").read_text("utf-8"))
+    parts = {name: field.default for name, field in Look.model_fields.items() if isinstance(field.default, Part)}
+    return {**{name: part.model_dump() for name, part in parts.items()}, **written}

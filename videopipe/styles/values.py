@@ -6,12 +6,30 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from videopipe.storyboard.times import parse_time
+from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.times import parse_time, print_time
 from videopipe.units import Color
 
 
 def _checked_color(text: str) -> str:
-    return str(Color.parse(text))
+    try:
+        return str(Color.parse(text))
+    except ValueError as error:
+        raise WritingError("color", value=text) from error
+
+
+def _time_between(low: int, high: int) -> BeforeValidator:
+    """Reads a time as it is written; it lies between `low` and `high` milliseconds."""
+
+    def read(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise WritingError("time", value=value)
+        ms = parse_time(str(value))
+        if not low <= ms <= high:
+            raise WritingError("out-of-range", value=value, low=print_time(low), high=print_time(high))
+        return ms
+
+    return BeforeValidator(read)
 
 
 Hex = Annotated[str, AfterValidator(_checked_color)]
@@ -20,11 +38,11 @@ Ems = Annotated[float, Field(ge=1.0, le=2.5)]
 Size = Annotated[int, Field(ge=16, le=300)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Closer = Annotated[float, Field(ge=1.0, le=1.5)]
-DurationMs = Annotated[int, BeforeValidator(parse_time), Field(ge=100, le=3000)]
-ShortMs = Annotated[int, BeforeValidator(parse_time), Field(ge=0, le=2000)]
+DurationMs = Annotated[int, _time_between(100, 3000)]
+ShortMs = Annotated[int, _time_between(0, 2000)]
 FontName = Literal["NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black"]
 TransitionKind = Literal["cut", "fade", "slide", "wipe", "push", "zoom", "dip"]
-Ornament = Literal["hills", "rule", "none"]
+Ornament = Literal["hills", "silk", "ink", "campus", "paper", "sunny", "rule", "none"]
 StripShape = Literal["plate", "pill", "bar", "underline"]
 Easing = Literal["soft", "quick", "spring"]
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from videopipe.platforms.profile import Profile
 from videopipe.styles.look import Look
 from videopipe.timeline.inputs import MeasureText, PhotoFacts
-from videopipe.timeline.model import Framing, Move, PhotoPicture, Scrim, Shot
+from videopipe.timeline.model import CardPicture, Framing, Move, PhotoPicture, Scrim, Shot
 from videopipe.timeline.motion import PRESCALE, automatic, height_of, path, travel
 from videopipe.timeline.pacing import PacedScene
 from videopipe.units import FrameRate, Size
@@ -104,6 +104,13 @@ def card_in_motion(setting: SceneSetting) -> tuple[Size, tuple[Move, ...]]:
     start, end = path("zoom-in", setting.size, setting.size, (0.5, 0.5), zoom=1.04)
     moves = travel(start, end, setting.paced.span.frames, setting.paced.tail)
     return _prepared_size(end.width, setting.size), moves
+
+
+def card_picture(setting: SceneSetting) -> tuple[CardPicture, tuple[Move, ...]]:
+    """The look's card ground, slowly approaching."""
+    pixels, moves = card_in_motion(setting)
+    card = setting.look.card
+    return CardPicture(pixels, card.colors, card.ornament, card.accent, card.tints), moves
 
 
 def _framings(
