@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from videopipe.digest import digest_of_file
 from videopipe.errors import FontError
@@ -40,14 +38,6 @@ def test_blanks_and_invisible_marks_are_not_missed() -> None:
 def test_a_font_that_is_not_offered_is_refused_with_those_that_are() -> None:
     with pytest.raises(FontError, match="NotoSansSC-Bold"):
         font_file("Comic Sans")
-
-
-@given(st.text(alphabet="张掖教育，。AI1", max_size=8), st.text(alphabet="张掖教育，。AI1", max_size=8))
-def test_widths_add_up(one: str, other: str) -> None:
-    together = text_width(one + other, "NotoSansSC-Bold", 62)
-    assert together == pytest.approx(
-        text_width(one, "NotoSansSC-Bold", 62) + text_width(other, "NotoSansSC-Bold", 62), abs=1
-    )
 
 
 def test_a_character_is_an_em_wide() -> None:

@@ -273,13 +273,41 @@ def test_a_storyboard_with_faults_is_refused_with_every_fault_at_its_line(projec
     ]
 
 
-def test_a_character_no_font_has_is_a_fault_of_its_scene(project: Path) -> None:
+def test_an_emoji_is_refused_where_it_is_written(project: Path) -> None:
     (project / "film.yaml").write_text(FILM.replace("再出发", "再😀出发"), encoding="utf-8")
     with pytest.raises(StoryboardError) as caught:
         made(project)
     (problem,) = caught.value.problems
-    assert (problem.rule, problem.line) == ("missing-glyph", 8)
+    assert (problem.rule, problem.line) == ("emoji", 9)
     assert "U+1F600" in problem.message
+
+
+def test_a_character_one_font_lacks_is_named_with_the_fonts_that_have_it(project: Path) -> None:
+    (project / "film.yaml").write_text(FILM.replace("text: 十年", "text: 𰻝面十年"), encoding="utf-8")
+    with pytest.raises(StoryboardError) as caught:
+        made(project)
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.line, problem.path) == ("missing-glyph-here", 4, "scenes[0].title.text")
+    assert "NotoSansSC-Bold" in problem.message
+
+
+def test_a_character_no_font_has_is_a_fault_of_its_scene(project: Path) -> None:
+    (project / "film.yaml").write_text(FILM.replace("再出发", "再\U0001d11e出发"), encoding="utf-8")
+    with pytest.raises(StoryboardError) as caught:
+        made(project)
+    assert [(problem.rule, problem.line) for problem in caught.value.problems] == [("missing-glyph", 9)]
+
+
+def test_characters_of_the_cover_are_looked_at_too(project: Path) -> None:
+    (project / "film.yaml").write_text(f"{FILM}cover: {{text: 好🎉}}\n", encoding="utf-8")
+    with pytest.raises(StoryboardError) as caught:
+        made(project)
+    assert [(problem.rule, problem.path) for problem in caught.value.problems] == [("emoji", "cover.text")]
+
+
+def test_joiners_and_variation_selectors_are_left_out(project: Path) -> None:
+    (project / "film.yaml").write_text(FILM.replace("再出发", "再\u200b出\ufe0f发"), encoding="utf-8")
+    assert check(project / "film.yaml", "en") == ()
 
 
 def test_checking_finds_nothing_in_a_good_storyboard_and_leaves_nothing_behind(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from functools import lru_cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from videopipe.timeline.linebreak import atoms, balanced, breaks, pages
+from videopipe.timeline.linebreak import atoms, balanced, breaks, pages, parts
 
 # Written down here again, so that a mark lost there is missed here.
 CLOSING = frozenset("，。、；：？！）》”…%℃")
@@ -45,6 +47,7 @@ NUMBERS = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def ems(text: str) -> float:
     return sum(1.0 if ord(character) > 0x2000 else 0.55 for character in text)
 
@@ -169,3 +172,90 @@ PAGES = (
 @pytest.mark.parametrize(("text", "expected"), PAGES, ids=[text[:8] for text, _ in PAGES])
 def test_pages_end_where_a_speaker_pauses(text: str, expected: tuple[str, ...]) -> None:
     assert pages(text, ems, 12.4) == expected
+
+
+RULES = (
+    *(
+        "阿依古丽·买买提",
+        "民乐县第一中学",
+        "12.5万平方米",
+        "2022年9月1日",
+        "百分之九十九点五",
+        "三百二十一所",
+        "8:30—11:30",
+    ),
+    *(
+        "《中国教育报》",
+        "“双减”",
+        "（含幼儿园）",
+        "Wi-Fi",
+        "STEAM",
+        "100 km/h",
+        "￥1.2亿元",
+        "-3℃",
+        "第十二届",
+        "30%～50%",
+    ),
+)
+FILLING = st.text(alphabet="教育学校老师孩子的了在和好新建设", min_size=0, max_size=9)
+RULED = st.lists(
+    st.tuples(FILLING, st.sampled_from(RULES), st.sampled_from(("，", "。", "——", "……", "、", "", "：", "！"))),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=700, deadline=None)
+@given(RULED, WIDTHS)
+def test_whole_things_are_never_parted_and_marks_keep_their_side(
+    pieces: list[tuple[str, str, str]], width: float
+) -> None:
+    """Numbers with units, names, titles, quotations, remarks and Latin words that fit a line lie whole on one."""
+    text = "".join("".join(piece) for piece in pieces)
+    names = ("民乐县第一中学",)
+    lines = [
+        line
+        for page in pages(text, ems, width, names=names)
+        for line in balanced(page, ems, width, 2, names=names) or (page.strip(),)
+    ]
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    for _, whole, _ in pieces:
+        assert sum(line.count(whole) for line in lines) >= text.count(whole), (whole, lines)
+    for before, after in itertools.pairwise(lines):
+        assert after[0] not in CLOSING | frozenset("—·")
+        assert before[-1] not in OPENING
+        assert not (before.endswith("—") and after.startswith("—"))
+        assert hanging(before) <= width
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.text(alphabet="教育的，。、！？“”《》（）—…·AI2万个所 ", min_size=1, max_size=40), WIDTHS)
+def test_any_text_at_all_is_broken_by_the_rules(text: str, width: float) -> None:
+    """However odd the text: nothing is lost, and no mark stands on the wrong side of a break."""
+    found = pages(text, ems, width)
+    assert "".join(found) == text
+    for page in found:
+        lines = balanced(page, ems, width, 2)
+        if lines is None:
+            continue
+        for before, after in itertools.pairwise(lines):
+            assert after[0] not in CLOSING
+            assert before[-1] not in OPENING
+
+
+def test_a_name_stays_whole_where_it_is_known() -> None:
+    text = "今天我们来到甘州区青西中学参加活动"
+    assert "甘州区青西中学" in atoms(text, ("甘州区青西中学",))
+    assert "甘州区青西中学" not in atoms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("新建学校126所，", ("新建", "学校", "126所，")),
+        ("“双减”落地，孩子们笑了。", ("“双减”", "落地，", "孩子们", "笑了。")),
+    ],
+)
+def test_words_are_as_they_are_spoken(text: str, words: tuple[str, ...]) -> None:
+    assert "".join(parts(text)) == text
+    assert parts(text) == words

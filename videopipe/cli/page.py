@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from videopipe.fonts.fonts import face, text_width
+from videopipe.fonts.fonts import text_width
+from videopipe.fonts.typeset import write
 from videopipe.timeline.linebreak import atoms
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def _page(sheet: Sheet, cells: Sequence[Cell], number: str) -> Image.Image:
         left = _MARGIN + place % _COLUMNS * (_CELL_WIDTH + _GUTTER)
         top = _TOP + place // _COLUMNS * _CELL_HEIGHT
         _cell(page, draw, cell, left, top)
-    draw.text((_MARGIN, _FOOT), sheet.foot, _GREY, face(_PLAIN, 24), anchor="ls")
-    draw.text((WIDTH - _MARGIN, _FOOT), number, _GREY, face(_PLAIN, 24), anchor="rs")
+    write(draw, (_MARGIN, _FOOT), sheet.foot, _GREY, _PLAIN, 24)
+    write(draw, (WIDTH - _MARGIN - text_width(number, _PLAIN, 24), _FOOT), number, _GREY, _PLAIN, 24)
     return page
 
 
@@ -76,10 +77,10 @@ def _head(draw: ImageDraw.ImageDraw, sheet: Sheet) -> None:
     right = WIDTH - _MARGIN
     room = right - _MARGIN - text_width(sheet.told, _PLAIN, 28) - 40
     size = next((size for size in (62, 54, 46, 38, 30) if text_width(sheet.title, _TITLE, size) <= room), 24)
-    draw.text((_MARGIN, 168), sheet.title, _INK, face(_TITLE, size), anchor="ls")
-    draw.text((right, 168), sheet.told, _GREY, face(_PLAIN, 28), anchor="rs")
+    write(draw, (_MARGIN, 168), sheet.title, _INK, _TITLE, size)
+    write(draw, (right - text_width(sheet.told, _PLAIN, 28), 168), sheet.told, _GREY, _PLAIN, 28)
     if sheet.subtitle:
-        draw.text((_MARGIN, 222), sheet.subtitle, _ACCENT, face(_PLAIN, 30), anchor="ls")
+        write(draw, (_MARGIN, 222), sheet.subtitle, _ACCENT, _PLAIN, 30)
     draw.line((_MARGIN, 252, right, 252), _INK, 2)
 
 
@@ -87,12 +88,12 @@ def _cell(page: Image.Image, draw: ImageDraw.ImageDraw, cell: Cell, left: int, t
     picture = _fitted(cell.picture)
     page.paste(picture, (left, top))
     x = left + picture.width + _BETWEEN
-    draw.text((x, top + 36), cell.number, _ACCENT, face(_TITLE, 46), anchor="ls")
+    write(draw, (x, top + 36), cell.number, _ACCENT, _TITLE, 46)
     room = left + _CELL_WIDTH - x
     name_x = x + text_width(cell.number, _TITLE, 46) + 14
     name = _shortened(cell.name, room - (name_x - x), 26)
-    draw.text((name_x, top + 36), name, _GREY, face(_BOLD, 26), anchor="ls")
-    draw.text((x, top + 82), cell.times, _GREY, face(_PLAIN, 26), anchor="ls")
+    write(draw, (name_x, top + 36), name, _GREY, _BOLD, 26)
+    write(draw, (x, top + 82), cell.times, _GREY, _PLAIN, 26)
     draw.line((x, top + 104, left + _CELL_WIDTH, top + 104), _LINE, 2)
     _paragraphs(draw, cell, (x, top + 118), room, top + picture.height)
 
@@ -114,7 +115,7 @@ def _paragraphs(draw: ImageDraw.ImageDraw, cell: Cell, place: tuple[float, float
             break
     for order, (text, color, height) in enumerate(lines):
         last = order + 1 < len(lines) and y + height + lines[order + 1][2] > end
-        draw.text((x, y + size), f"{text[:-1]}…" if last else text, color, face(_PLAIN, size), anchor="ls")
+        write(draw, (x, y + size), f"{text[:-1]}…" if last else text, color, _PLAIN, size)
         y += height
         if last:
             return

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from videopipe.digest import digest_of_file
 from videopipe.errors import FontError
 from videopipe.fonts.coverage import read_coverage
+from videopipe.timeline.proper import proper
 
 if TYPE_CHECKING:
     from PIL import ImageFont
 
 FONTS = ("NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black")
-_INVISIBLE = frozenset(" \n\t\u200b\ufeff")
 
 
 def font_file(name: str) -> Path:
@@ -50,10 +50,11 @@ def face(name: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(font_file(name), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-@lru_cache(maxsize=16384)
 def text_width(text: str, font: str, size: int) -> float:
-    """The advance width of `text` in pixels at `size` pixels an em, as it will be drawn."""
-    return float(face(font, size).getlength(text))
+    """How wide `text` is in pixels at `size` pixels an em, set as a line of its own, as it will be drawn."""
+    from videopipe.fonts.typeset import set_line
+
+    return set_line(text, font).width * size
 
 
 @lru_cache
@@ -63,6 +64,11 @@ def characters_of(name: str) -> frozenset[int]:
 
 
 def missing_characters(text: str, font: str) -> tuple[str, ...]:
-    """The characters of `text` the font cannot draw, each once, in order."""
+    """The characters of `text` the font cannot draw, each once, in order; blanks need no glyph."""
     have = characters_of(font)
-    return tuple(dict.fromkeys(mark for mark in text if ord(mark) not in have and mark not in _INVISIBLE))
+    return tuple(dict.fromkeys(mark for mark in proper(text) if ord(mark) not in have and not mark.isspace()))
+
+
+def fonts_with(character: str) -> tuple[str, ...]:
+    """The fonts that can draw a character."""
+    return tuple(name for name in FONTS if ord(character) in characters_of(name))

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceServiceError, WorldError
 from videopipe.events import Noticed, Tell
-from videopipe.fonts.fonts import missing_characters, text_width
+from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
+from videopipe.pipeline.glyphs import missing_glyphs
 from videopipe.pipeline.speaking import (
     Script,
+    pronunciations,
     script_of,
     speech_problem,
     unclear_pronunciations,
@@ -33,9 +35,7 @@ from videopipe.storyboard.wording import Language, say
 from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
 from videopipe.survey import Survey, decode_all, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
-from videopipe.timeline.model import TextArt, Timeline
-from videopipe.timeline.plan import Facts, Plan, plan
-from videopipe.units import Span
+from videopipe.timeline.plan import Facts, plan
 
 DEFAULT_STYLE = "jade"
 
@@ -179,7 +179,8 @@ def _planned(
     loaded: LoadedStoryboard, look: Look, found: Survey, spoken: tuple[tuple[SpokenSentence, ...], ...]
 ) -> PlannedFilm:
     chosen = chosen_profiles(loaded)[0]
-    facts = Facts(found.photos, spoken, found.music)
+    names = tuple(name for name, _ in pronunciations(loaded))
+    facts = Facts(found.photos, spoken, found.music, names)
     try:
         made = plan(loaded.storyboard, facts, chosen, look, measure=text_width, kinds=SCENES)
     except PlanningError as error:
@@ -189,29 +190,7 @@ def _planned(
                 for finding in error.findings
             )
         ) from error
-    missing = _missing_glyphs(loaded, made)
+    missing = missing_glyphs(loaded, look, made)
     if missing:
         raise StoryboardError(missing)
     return PlannedFilm(loaded, look, chosen, found, made)
-
-
-def _missing_glyphs(loaded: LoadedStoryboard, made: Plan) -> tuple[Problem, ...]:
-    """A problem for every character that would be drawn as an empty box, at its scene."""
-    problems = []
-    for scene in made.scenes:
-        for art in _texts(made.timeline, scene.span):
-            text = "".join(line.text for line in art.lines)
-            for character in missing_characters(text, art.font):
-                place, code = ("scenes", scene.index), f"U+{ord(character):04X}"
-                problems.append(loaded.problem(place, "missing-glyph", character=character, code=code, text=text))
-    return tuple(dict.fromkeys(problems))
-
-
-def _texts(timeline: Timeline, span: Span) -> list[TextArt]:
-    """Every text that first appears in `span`."""
-    shown = [layer.art for shot in timeline.shots for layer in shot.layers if layer.span.start in span]
-    return [
-        art
-        for art in (*shown, *(cue.art for cue in timeline.cues if cue.span.start in span))
-        if isinstance(art, TextArt)
-    ]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from videopipe.fonts.fonts import face
+from videopipe.fonts.typeset import Glyph, set_line
 from videopipe.raster.tile import Tile, tile
-from videopipe.timeline.model import Art, BarArt, PlateArt, TextArt
+from videopipe.timeline.model import Art, BarArt, PlateArt, TextArt, TextLine
 from videopipe.units import Color, Rect
 
 # Strokes are drawn this many times larger and reduced, for an outline of a fraction of a pixel and soft edges.
@@ -32,14 +35,44 @@ def draw_art(art: Art) -> Tile:
 
 def ink_of(art: TextArt) -> Rect:
     """The smallest rectangle around the text's own ink and its outline, without the shadow, in frame pixels."""
-    boxes = [face(art.font, art.size).getbbox(line.text, anchor="ls", stroke_width=art.outline) for line in art.lines]
-    left = min(line.x + box[0] for line, box in zip(art.lines, boxes, strict=True))
-    top = min(line.y + box[1] for line, box in zip(art.lines, boxes, strict=True))
-    right = max(line.x + box[2] for line, box in zip(art.lines, boxes, strict=True))
-    bottom = max(line.y + box[3] for line, box in zip(art.lines, boxes, strict=True))
-    return Rect(
-        math.floor(left), math.floor(top), math.ceil(right) - math.floor(left), math.ceil(bottom) - math.floor(top)
+    boxes = [box for line in art.lines for box in _ink_boxes(line, art)]
+    if not boxes:
+        return Rect(round(art.lines[0].x), round(art.lines[0].y), 0, 0)
+    left, top = math.floor(min(box[0] for box in boxes)), math.floor(min(box[1] for box in boxes))
+    right, bottom = math.ceil(max(box[2] for box in boxes)), math.ceil(max(box[3] for box in boxes))
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _ink_boxes(line: TextLine, art: TextArt) -> Iterator[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of every glyph's ink."""
+    for glyph in _glyphs(line, art):
+        box = _ink_box(glyph.drawn, art.font, art.size, art.outline)
+        if box is not None:
+            x = line.x + glyph.x * art.size
+            yield x + box[0], line.y + box[1], x + box[2], line.y + box[3]
+
+
+@lru_cache(maxsize=8192)
+def _ink_box(drawn: str, font: str, size: int, stroke: float) -> tuple[float, float, float, float] | None:
+    """A glyph's ink with its outline, in pixels from its origin; None for a blank."""
+    mask, offset = face(font, size * _OVERSAMPLING).getmask2(
+        drawn, "L", stroke_width=stroke * _OVERSAMPLING, anchor="ls"
     )
+    box = mask.getbbox()
+    if box is None:
+        return None
+    left, top = offset
+    edges = (box[0] + left, box[1] + top, box[2] + left, box[3] + top)
+    return edges[0] / _OVERSAMPLING, edges[1] / _OVERSAMPLING, edges[2] / _OVERSAMPLING, edges[3] / _OVERSAMPLING
+
+
+def _glyphs(line: TextLine, art: TextArt) -> tuple[Glyph, ...]:
+    """The glyphs of a line that are drawn: all, or those of its part."""
+    glyphs = set_line(line.text, art.font).glyphs
+    if line.part is None:
+        return glyphs
+    start, end = line.part
+    return tuple(glyph for glyph in glyphs if glyph.start < end and start < glyph.end)
 
 
 def _draw_text(art: TextArt) -> Tile:
@@ -67,8 +100,10 @@ def _mask(art: TextArt, left: int, top: int, width: int, height: int, stroke: fl
     draw = ImageDraw.Draw(big)
     font = face(art.font, art.size * _OVERSAMPLING)
     for line in art.lines:
-        place = ((line.x - left) * _OVERSAMPLING, (line.y - top) * _OVERSAMPLING)
-        draw.text(place, line.text, fill=255, font=font, anchor="ls", stroke_width=stroke * _OVERSAMPLING)
+        y = (line.y - top) * _OVERSAMPLING
+        for glyph in _glyphs(line, art):
+            x = (line.x + glyph.x * art.size - left) * _OVERSAMPLING
+            draw.text((x, y), glyph.drawn, fill=255, font=font, anchor="ls", stroke_width=stroke * _OVERSAMPLING)
     return big.resize((width, height), Image.Resampling.BOX)
 
 

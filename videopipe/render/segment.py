@@ -14,7 +14,7 @@ from videopipe.timeline.model import TextArt, Timeline
 
 KIND, SUFFIX, INGREDIENTS_SUFFIX = "segment", ".mp4", ".json"
 # Raised by one whenever the same data is drawn differently: what was remembered before is then drawn again.
-RECIPE = 1
+RECIPE = 2
 _TOLD_EVERY = 15
 
 

@@ -99,7 +99,7 @@ def _set(text: str, font: str, size: int, smallest: int, lines: int, setting: Sc
     for count in range(1, lines + 1):
         for em in range(size, smallest - 1, -4):
             measure = partial(setting.measure, font=font, size=em)
-            found = balanced(text.strip(), measure, width, count)
+            found = balanced(text.strip(), measure, width, count, names=setting.names)
             if found is not None and all(measure(line) <= width for line in found):
                 return _SetText(found, em)
     return _SetText((text.strip(),), max(int(smallest * width / setting.measure(text, font, smallest)), 16))

@@ -18,9 +18,20 @@ MAKING: dict[str, dict[str, str]] = {
         " {wanted_width}×{wanted_height} or more is better.",
     },
     "missing-glyph": {
-        "zh": "字体里没有“{character}”（{code}）这个字，在“{text}”里。请换一个字，或换一种风格。",
-        "en": "The fonts do not have the character “{character}” ({code}) in “{text}”."
-        " Write another, or choose another style.",
+        "zh": "所有字体里都没有“{character}”（{code}）这个字，在“{text}”里。请换一个字。",
+        "en": "No font has the character “{character}” ({code}) in “{text}”. Write another.",
+    },
+    "missing-glyph-here": {
+        "zh": "字体 {font} 里没有“{character}”（{code}）这个字，在“{text}”里；有这个字的字体：{fonts}。"
+        "请换一个字，或换一种用这些字体的风格。",
+        "en": "The font {font} does not have the character “{character}” ({code}) in “{text}”; these do: {fonts}."
+        " Write another character, or choose a style set in one of them.",
+    },
+    "emoji": {
+        "zh": "画面上不能写表情符号“{character}”（{code}），在“{text}”里。请删去，或改成文字；"
+        "发布文字（publish）里可以用。",
+        "en": "Emoji cannot be set on the picture: “{character}” ({code}) in “{text}”. Leave it out or write a word;"
+        " the text under publish may have it.",
     },
     "unspeakable": {
         "zh": "“{text}”里没有可以念出来的字。请写成文字，或删去这一句。",

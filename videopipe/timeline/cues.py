@@ -15,6 +15,7 @@ from videopipe.timeline.inputs import MeasureText, TimedText
 from videopipe.timeline.linebreak import balanced, pages
 from videopipe.timeline.model import Cue, TextArt, TextLine
 from videopipe.timeline.pacing import PacedScene
+from videopipe.timeline.proper import proper
 from videopipe.units import FrameRate, Span
 
 LINGER_MS = 200
@@ -35,9 +36,16 @@ class Words:
     end_ms: int
 
 
-def captions(paced: PacedScene, profile: Profile, look: Look, rate: FrameRate, measure: MeasureText) -> tuple[Cue, ...]:
-    """The captions of one scene, in order, inside the scene and never overlapping."""
-    setting = _Setting(profile, look, measure)
+def captions(
+    paced: PacedScene,
+    profile: Profile,
+    look: Look,
+    rate: FrameRate,
+    measure: MeasureText,
+    names: tuple[str, ...] = (),
+) -> tuple[Cue, ...]:
+    """The captions of one scene, in order, inside the scene and never overlapping; `names` are kept whole."""
+    setting = _Setting(profile, look, measure, names)
     words = tuple(page for shown in _shown(paced) for page in _pages(shown, setting))
     spans = _spans(words, paced.span.frames, rate)
     return tuple(
@@ -91,6 +99,7 @@ class _Setting:
     profile: Profile
     look: Look
     measure: MeasureText
+    names: tuple[str, ...]
 
     @property
     def width(self) -> float:
@@ -127,18 +136,19 @@ class _Setting:
         """Lines and size: the look's size where the text fits, else smaller in steps of two pixels."""
         caption = self.look.caption
         for size in range(caption.size, caption.smallest - 1, -2):
-            lines = balanced(text, partial(self.measure, font=caption.font, size=size), self.width, MOST_LINES)
+            measure = partial(self.measure, font=caption.font, size=size)
+            lines = balanced(text, measure, self.width, MOST_LINES, names=self.names)
             if lines is not None:
                 return tuple(_without_last_mark(line) for line in lines), size
         widest = self.measure(text, caption.font, caption.smallest)
-        return (text,), max(int(caption.smallest * min(self.width / max(widest, 1), 1)), LEAST_SIZE)
+        return (proper(text),), max(int(caption.smallest * min(self.width / max(widest, 1), 1)), LEAST_SIZE)
 
 
 def _pages(shown: _Shown, setting: _Setting) -> list[Words]:
     """The captions of one shown text, each with the time of its first and last syllable."""
     found: list[Words] = []
     position = 0
-    for page in pages(shown.text, setting.measured, setting.width, lines=MOST_LINES):
+    for page in pages(shown.text, setting.measured, setting.width, lines=MOST_LINES, names=setting.names):
         start, end = _heard(shown, position, position + len(page))
         position += len(page)
         text = _without_last_mark(page.strip())

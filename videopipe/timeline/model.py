@@ -98,11 +98,15 @@ Picture: TypeAlias = PhotoPicture | CardPicture | GroundPicture
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of text: its baseline's left end is at `x`, `y` pixels of the frame."""
+    """One line of text: its baseline's left end is at `x`, `y` pixels of the frame.
+
+    With `part` only the characters from its first up to its second number are drawn, where they stand in the line.
+    """
 
     text: str
     x: float
     y: float
+    part: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,14 @@ from videopipe.units import Span
 class Facts:
     """What the photos, the narration and the music turned out to be.
 
-    `photos` by the path written in the storyboard; `speech` has the sentences of every scene in order.
+    `photos` by the path written in the storyboard; `speech` has the sentences of every scene in order; `names` are
+    words that somebody says how to say, and no line break may part.
     """
 
     photos: Mapping[str, PhotoFacts]
     speech: tuple[tuple[SpokenSentence, ...], ...]
     music: str | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,22 @@ def plan(
     """Everything that will be seen and heard; raises PlanningError with all that cannot be."""
     rate, size = profile.frame_rate, profile.size
     paced = pace(storyboard, scene_ids(storyboard.scenes), facts.speech, rate, look)
+    names = _names(storyboard, facts)
     shots: list[Shot] = []
     for scene in paced:
-        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, _last_photo(shots))
+        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, _last_photo(shots), names)
         shots += kinds[type(scene.scene)](scene.scene, setting)
-    cues = tuple(cue for scene in paced for cue in captions(scene, profile, look, rate, measure))
+    cues = tuple(cue for scene in paced for cue in captions(scene, profile, look, rate, measure, names))
     timeline = Timeline(rate, size, paced[-1].span.end, tuple(shots), cues)
     segments = tuple(Segment(scene.id, scene.span, cut(timeline, scene.span)) for scene in paced)
     return Plan(timeline, paced, segments, soundtrack(paced, storyboard.music, facts.music, rate))
+
+
+def _names(storyboard: Storyboard, facts: Facts) -> tuple[str, ...]:
+    """The known names that the film shows."""
+    written = str(storyboard.model_dump(warnings=False, exclude={"pronounce"}))
+    known = (*(name for name, _ in storyboard.pronounce), *facts.names)
+    return tuple(dict.fromkeys(name for name in known if name in written))
 
 
 def scene_ids(scenes: tuple[Scene, ...]) -> tuple[str, ...]:

@@ -32,7 +32,10 @@ Region: TypeAlias = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class SceneSetting:
-    """One scene's setting. `before` is the digest of the photo shown before it, so that neighbours move differently."""
+    """One scene's setting. `before` is the digest of the photo shown before it, so that neighbours move differently.
+
+    `names` are words that no line break may part.
+    """
 
     paced: PacedScene
     size: Size
@@ -42,6 +45,7 @@ class SceneSetting:
     photos: Mapping[str, PhotoFacts]
     measure: MeasureText
     before: str | None
+    names: tuple[str, ...] = ()
 
     @property
     def frames(self) -> int:
