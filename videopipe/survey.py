@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from videopipe.assets.faces import Face
 from videopipe.assets.photo import open_photo, photo_facts
 from videopipe.digest import digest_of_file
 from videopipe.errors import PhotoError, Problem, SpeechError, WorldError
+from videopipe.events import StageAdvanced, StageBegun, Tell
+from videopipe.store import Store
 from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.recordings import recordings
@@ -32,7 +35,8 @@ class Recorded:
 class Survey:
     """Facts of every photo by its path as written, the real file of every photo's digest, and the music's digest.
 
-    `takes` are the recordings that speak scenes, by the scene's number.
+    `takes` are the recordings that speak scenes, by the scene's number; `faces` are what the detector found in each
+    photo, by digest, when it was looked at.
     """
 
     photos: dict[str, PhotoFacts]
@@ -40,6 +44,7 @@ class Survey:
     music: str | None
     music_file: Path | None
     takes: Mapping[int, Recorded] = field(default_factory=dict)
+    faces: Mapping[str, tuple[Face, ...]] = field(default_factory=dict)
 
 
 def survey(loaded: LoadedStoryboard) -> tuple[Survey, tuple[Problem, ...]]:
@@ -70,6 +75,36 @@ def survey_takes(loaded: LoadedStoryboard) -> tuple[dict[int, Recorded], tuple[P
             place = ("scenes", number)
             problems.append(loaded.problem(place, "recording-unreadable", name=recording.written, reason=str(error)))
     return takes, tuple(problems)
+
+
+def look_closely(
+    found: Survey, film: str, store: Store, tell: Tell, *, thorough: frozenset[str] = frozenset()
+) -> Survey:
+    """The survey with every photo's faces and salient point, remembered in `store`.
+
+    The photos `thorough` (paths as written) are searched for small faces too. Raises PhotoError when a photo cannot be
+    read and WorldError when the disk refuses.
+    """
+    from videopipe.assets.looked_at import look_at, recall
+
+    careful = {found.photos[written].digest for written in thorough}
+    seen = {photo: recall(photo, store, thorough=photo in careful) for photo in found.files}
+    unseen = [photo for photo, known in seen.items() if known is None]
+    if unseen:
+        tell(StageBegun(film, "look", len(unseen)))
+    for done, photo in enumerate(unseen, 1):
+        seen[photo] = look_at(found.files[photo], photo, store, thorough=photo in careful)
+        tell(StageAdvanced(film, "look", done))
+    known = {photo: what for photo, what in seen.items() if what is not None}
+    photos = {
+        written: replace(
+            facts,
+            faces=tuple(face.box for face in known[facts.digest].faces),
+            salient=known[facts.digest].salient,
+        )
+        for written, facts in found.photos.items()
+    }
+    return replace(found, photos=photos, faces={photo: what.faces for photo, what in known.items()})
 
 
 def decode_all(loaded: LoadedStoryboard) -> tuple[Problem, ...]:

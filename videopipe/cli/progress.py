@@ -16,8 +16,8 @@ from videopipe.events import Event, Made, Noticed, Remembered, StageAdvanced, St
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-_STAGES = ("speak", "draw", "mix", "join")
-_COUNTED = ("speak", "draw")
+_STAGES = ("look", "speak", "draw", "mix", "join")
+_COUNTED = ("look", "speak", "draw")
 _STEPS = 4
 
 

@@ -44,6 +44,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         "--draft 和 --quality high 不能同时用",
     ),
     # stages
+    "look": ("looking at photos", "查看照片"),
     "speak": ("narration", "配音"),
     "draw": ("drawing", "绘制画面"),
     "mix": ("mixing sound", "混音"),
@@ -52,6 +53,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "stage-films": ("{stage}, {done} of {films} films ready", "{stage}，{films} 部片子已完成 {done} 部"),
     "stage-total": ("{film}: {stage}, {total} {unit}", "{film}：{stage}，{total} {unit}"),
     "stage-share": ("{film}: {stage}, {share} %", "{film}：{stage}，{share}%"),
+    "unit-look": ("photo(s)", "张"),
     "unit-speak": ("sentence(s)", "句"),
     "unit-draw": ("frames", "帧"),
     # checking
@@ -186,6 +188,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         "{path} 里有不属于 videopipe 的文件夹（{names}），没有改动",
     ),
     "kind-segment": ("drawn scenes", "画面"),
+    "kind-faces": ("photos looked at", "照片查看结果"),
     "kind-prepared": ("photos made ready", "备好的照片"),
     "kind-sound": ("sound tracks", "音轨"),
     "kind-sentence": ("spoken sentences", "配音"),

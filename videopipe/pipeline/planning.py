@@ -33,7 +33,7 @@ from videopipe.storyboard.paths import folders_of
 from videopipe.storyboard.validate import load
 from videopipe.storyboard.wording import Language, say
 from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
-from videopipe.survey import Survey, decode_all, survey
+from videopipe.survey import Survey, decode_all, look_closely, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
 from videopipe.timeline.plan import Facts, plan
 
@@ -50,6 +50,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     problems = (*unclear_pronunciations(loaded), *problems)
     if problems:
         raise StoryboardError(problems)
+    found = look_closely(found, loaded.name, settings.store, tell)
     spoken = _speak(loaded, script_of(loaded, found), settings, tell, engines)
     return replace(_planned(loaded, look, found, spoken.sentences), voices=spoken.voices, fell_back=spoken.fell_back)
 

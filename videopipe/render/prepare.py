@@ -14,10 +14,9 @@ from videopipe.raster.dither import dithered
 from videopipe.raster.planar import Pixels, blank, from_rgb
 from videopipe.raster.window import Canvas, canvas
 from videopipe.timeline.model import CardPicture, GroundPicture, PhotoPicture, Picture, Scrim
+from videopipe.timeline.setting import WHOLE_PHOTO_MIDDLE
 from videopipe.units import Color, Size
 
-# The whole photo stands a little above the middle, where captions leave it free.
-_WHOLE_PHOTO_MIDDLE = 0.40
 _GROUND_DIMMED = 0.68
 _GROUND_SATURATION = 1.3
 
@@ -68,7 +67,7 @@ def _whole(picture: PhotoPicture, path: Path) -> Pixels:
         else np.full((frame.height, frame.width, 3), Color.parse(picture.ground).rgb, np.uint8)
     )
     left = (frame.width - size[0]) // 2
-    top = round((frame.height - size[1]) * _WHOLE_PHOTO_MIDDLE)
+    top = round((frame.height - size[1]) * WHOLE_PHOTO_MIDDLE)
     if picture.fit == "blur":
         _cast_shadow(ground, left, top, size)
     ground[top : top + size[1], left : left + size[0]] = inset

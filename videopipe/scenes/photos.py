@@ -5,6 +5,7 @@ from __future__ import annotations
 from videopipe.storyboard.model import PhotosScene
 from videopipe.timeline.linebreak import PAUSES
 from videopipe.timeline.model import Shot, Transition
+from videopipe.timeline.motion import motion_of
 from videopipe.timeline.setting import SceneSetting, photo_in_motion
 from videopipe.units import Span
 
@@ -38,7 +39,7 @@ def compose_photos(scene: PhotosScene, setting: SceneSetting) -> tuple[Shot, ...
         )
         enter = Transition("fade", change) if index and change else (None if index else paced.enter)
         shots.append(Shot(Span(borders[index], borders[index + 1] + tail), picture, moves, enter=enter))
-        before = photo.digest
+        before = motion_of(moves)
     return tuple(shots)
 
 

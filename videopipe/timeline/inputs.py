@@ -16,12 +16,14 @@ from videopipe.units import Milliseconds, Size
 class PhotoFacts:
     """A photo as it turned out to be: its content's digest, its size in pixels once turned upright, and its faces.
 
-    `faces` are left, top, width and height as fractions of the upright photo, the largest first.
+    `faces` are left, top, width and height as fractions of the upright photo, the largest first; `salient` is the
+    point that draws the eye, in the same fractions, None where the photo was not looked at.
     """
 
     digest: str
     size: Size
     faces: tuple[tuple[float, float, float, float], ...] = ()
+    salient: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

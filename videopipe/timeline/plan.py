@@ -12,6 +12,7 @@ from videopipe.styles.look import Look
 from videopipe.timeline.cues import captions
 from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence
 from videopipe.timeline.model import PhotoPicture, Shot, Timeline, cut
+from videopipe.timeline.motion import motion_of
 from videopipe.timeline.pacing import PacedScene, pace
 from videopipe.timeline.setting import ComposeScene, SceneSetting
 from videopipe.timeline.sound import Soundtrack, soundtrack
@@ -66,7 +67,7 @@ def plan(
     names = _names(storyboard, facts)
     shots: list[Shot] = []
     for scene in paced:
-        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, _last_photo(shots), names)
+        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, _last_motion(shots), names)
         shots += kinds[type(scene.scene)](scene.scene, setting)
     cues = tuple(cue for scene in paced for cue in captions(scene, profile, look, rate, measure, names))
     timeline = Timeline(rate, size, paced[-1].span.end, tuple(shots), cues)
@@ -101,6 +102,6 @@ def kind_of(scene: Scene) -> str:
     return type(scene).__name__.removesuffix("Scene").lower()
 
 
-def _last_photo(shots: list[Shot]) -> str | None:
-    picture = shots[-1].picture if shots else None
-    return picture.digest if isinstance(picture, PhotoPicture) else None
+def _last_motion(shots: list[Shot]) -> str | None:
+    """How the photo shown last moves."""
+    return motion_of(shots[-1].moves) if shots and isinstance(shots[-1].picture, PhotoPicture) else None

@@ -9,15 +9,18 @@ from typing import Any, TypeAlias
 
 from videopipe.platforms.profile import Profile
 from videopipe.styles.look import Look
+from videopipe.timeline.focus import Attention, Region, attention
 from videopipe.timeline.inputs import MeasureText, PhotoFacts
 from videopipe.timeline.model import CardPicture, Framing, Move, PhotoPicture, Scrim, Shot
-from videopipe.timeline.motion import PRESCALE, automatic, height_of, path, travel
+from videopipe.timeline.motion import PRESCALE, automatic, height_of, path, roomy, travel
 from videopipe.timeline.pacing import PacedScene
 from videopipe.units import FrameRate, Size
 
 # Covering may lose this much of a photo before the whole photo is shown over a blurred copy of itself.
 MOST_LOST = 0.45
 BLUR_ZOOM = 1.06
+# A whole photo stands a little above the middle, where captions leave it free.
+WHOLE_PHOTO_MIDDLE = 0.40
 # Rows and columns of the photo kept around the framings, in frame pixels, for the resampling filter.
 MARGIN = 8
 # Windows closer than this share of the widest are enlarged when drawn: memory has an end.
@@ -26,13 +29,10 @@ CLOSEST = 0.4
 LOOKS_ARE_FOR = 1080
 _A_HAIR = 1e-6
 
-Region: TypeAlias = tuple[float, float, float, float]
-"""A part of a picture in fractions of it: left, top, width, height."""
-
 
 @dataclass(frozen=True, slots=True)
 class SceneSetting:
-    """One scene's setting. `before` is the digest of the photo shown before it, so that neighbours move differently.
+    """One scene's setting. `before` says how the photo before it moves, so that neighbours move differently.
 
     `names` are words that no line break may part.
     """
@@ -90,14 +90,15 @@ def photo_in_motion(
     chosen = fit_of(fit, photo.size, frame)
     ground = setting.look.colors.ground
     if chosen != "cover":
-        start, end = _framings(motion, photo, frame, frame, (0.5, 0.5), before, zoom=BLUR_ZOOM, whole=True)
+        look_at = _on_the_ground(photo, focus, frame)
+        start, end = _framings(motion, photo, frame, frame, look_at, before, zoom=BLUR_ZOOM)
         pixels = _prepared_size(min(start.width, end.width), frame)
         picture = PhotoPicture(
             photo.digest, pixels, "blur" if chosen == "blur" else "contain", ground=ground, scrim=scrim
         )
         return picture, travel(start, end, body, tail)
-    zoom = setting.look.motion.zoom
-    start, end = _framings(motion, photo, photo.size, frame, focus or (0.5, 0.5), before, zoom=zoom)
+    look_at, zoom = attention(photo, focus, frame), setting.look.motion.zoom
+    start, end = _framings(motion, photo, photo.size, frame, look_at, before, zoom=zoom)
     region, pixels = _region(start, end, photo.size, frame)
     picture = PhotoPicture(photo.digest, pixels, "cover", region, ground, scrim)
     return picture, travel(_within(start, region), _within(end, region), body, tail)
@@ -105,7 +106,7 @@ def photo_in_motion(
 
 def card_in_motion(setting: SceneSetting) -> tuple[Size, tuple[Move, ...]]:
     """The size of a card's ground and its slow approach."""
-    start, end = path("zoom-in", setting.size, setting.size, (0.5, 0.5), zoom=1.04)
+    start, end = path("zoom-in", setting.size, setting.size, Attention(), zoom=1.04)
     moves = travel(start, end, setting.paced.span.frames, setting.paced.tail)
     return _prepared_size(end.width, setting.size), moves
 
@@ -122,19 +123,33 @@ def _framings(
     photo: PhotoFacts,
     picture: Size,
     frame: Size,
-    focus: tuple[float, float],
+    look_at: Attention,
     before: str | None,
     *,
     zoom: float,
-    whole: bool = False,
 ) -> tuple[Framing, Framing]:
-    """Where a motion starts and ends; a `whole` photo on a ground is zoomed, as it has nothing to pan over."""
+    """Where a motion starts and ends."""
     if not isinstance(motion, str):
         return _custom(motion, picture, frame)
-    name = automatic(photo.digest, before) if motion == "auto" else motion
-    if whole and motion == "auto" and name.startswith("pan"):
-        name = "zoom-in" if name == "pan-left" else "zoom-out"
-    return path(name, picture, frame, focus, zoom=zoom)
+    name = automatic(photo.digest, before, roomy(picture, frame, look_at, zoom=zoom)) if motion == "auto" else motion
+    return path(name, picture, frame, look_at, zoom=zoom)
+
+
+def _on_the_ground(photo: PhotoFacts, focus: tuple[float, float] | None, frame: Size) -> Attention:
+    """What must stay in the frame of a whole photo that stands on its ground: the faces that do."""
+    keep = attention(photo, focus, photo.size).keep
+    if keep is None:
+        return Attention()
+    left, top, width, height = inset_of(photo.size, frame)
+    x, y = left + keep[0] * width, top + keep[1] * height
+    return Attention((0.5, 0.5), (x, y, keep[2] * width, keep[3] * height))
+
+
+def inset_of(photo: Size, frame: Size) -> Region:
+    """Where a whole photo stands in the frame: as large as it can be, a little above the middle."""
+    width = min(1.0, photo.aspect / frame.aspect)
+    height = min(width * frame.aspect / photo.aspect, 1.0)
+    return ((1 - width) / 2, (1 - height) * WHOLE_PHOTO_MIDDLE, width, height)
 
 
 def _custom(motion: Any, picture: Size, frame: Size) -> tuple[Framing, Framing]:

@@ -1,0 +1,157 @@
+"""Faces in photos: found offline by a small network, the same boxes on every run and machine.
+
+A photo is looked at as a whole, for faces that fill it, and then closer, tile by tile, for those of a group. Every
+tile has the same size: OpenCV's network answers wrongly when one network is given pictures of changing sizes, and
+memory stays the same whatever the photo. Boxes are rounded, so that the last bits of another machine's arithmetic do
+not matter. Weights: CenterFace, see `data/README.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+# Scores (0–1) from which a box is kept. The network was trained on faces: nothing else in our photos reaches this.
+LEAST_SCORE = 0.3
+# Boxes are rounded to this part of the photo's sides.
+STEPS = 1000
+_TILE = 640
+_OVERLAP = 128
+# The longer side in pixels at which a photo is looked at: whole, closer, and as close as a crowd needs.
+_WHOLE, CLOSER, _CLOSEST = 640, 1184, 2272
+CROWD = 4096
+# A face smaller than this (pixels across, at the closest look) means a crowd: smaller ones may be behind it.
+_SMALL = 44
+_OUTPUTS = ("537", "538", "539", "540")
+_STRIDE = 4
+# Boxes that share this part of both, or of the smaller one, are one face.
+_SHARED, _SWALLOWED = 0.35, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face: left, top, width and height as fractions of the upright photo, and how sure the network is (0–1)."""
+
+    box: tuple[float, float, float, float]
+    score: float
+
+
+def find_faces(pixels: npt.NDArray[np.uint8], *, thorough: bool) -> tuple[Face, ...]:
+    """The faces of an RGB picture (height × width × 3, 8-bit), the largest first.
+
+    `thorough` also finds small faces, at several times the work: wanted where faces are to be hidden.
+    """
+    height, width = pixels.shape[:2]
+    sides = (_WHOLE, _CLOSEST) if thorough else (_WHOLE, CLOSER)
+    found: list[_Found] = []
+    for side in sides:
+        found += _at(pixels, side)
+    closest = min(max(sides), max(height, width))
+    if thorough and max(height, width) > _CLOSEST and any(one.width * closest < _SMALL for one in _once(found)):
+        found += _at(pixels, CROWD)
+    faces = (_face(one, width, height) for one in _once(found))
+    return tuple(sorted((face for face in faces if face), key=lambda face: (-face.box[2] * face.box[3], face.box)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A box in parts of the photo's longer side, as found at one closeness."""
+
+    score: float
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def _at(pixels: npt.NDArray[np.uint8], side: int) -> list[_Found]:
+    """What is found when the photo's longer side is `side` pixels (its own where it has fewer)."""
+    import cv2
+
+    height, width = pixels.shape[:2]
+    longer = max(height, width)
+    if longer > side:
+        size = (max(round(width * side / longer), 1), max(round(height * side / longer), 1))
+        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    elif side > _WHOLE and longer <= _WHOLE:
+        return []
+    longer = max(pixels.shape[:2])
+    found: list[_Found] = []
+    for top in _starts(pixels.shape[0]):
+        for left in _starts(pixels.shape[1]):
+            for one in _in_tile(pixels[top : top + _TILE, left : left + _TILE]):
+                place = ((one.left + left) / longer, (one.top + top) / longer)
+                found.append(_Found(one.score, *place, one.width / longer, one.height / longer))
+    return found
+
+
+def _starts(length: int) -> tuple[int, ...]:
+    """Where tiles begin along a side, evenly, overlapping by `_OVERLAP` at least."""
+    count = 1 if length <= _TILE else -(-(length - _OVERLAP) // (_TILE - _OVERLAP))
+    return tuple(round(index * (length - _TILE) / (count - 1)) for index in range(count)) if count > 1 else (0,)
+
+
+@cache
+def _network() -> Any:
+    import cv2
+    import numpy as np
+
+    weights = resources.files("videopipe.assets").joinpath("data", "centerface.onnx").read_bytes()
+    network = cv2.dnn.readNetFromONNX(np.frombuffer(weights, np.uint8))
+    network.setPreferableBackend(cv2.dnn.DNN_BACKEND_OPENCV)
+    network.setPreferableTarget(cv2.dnn.DNN_TARGET_CPU)
+    return network
+
+
+def _in_tile(tile: npt.NDArray[np.uint8]) -> Iterator[_Found]:
+    """Boxes in pixels of a tile; the network sees RGB, which finds more than BGR does."""
+    import cv2
+    import numpy as np
+
+    whole = np.zeros((_TILE, _TILE, 3), np.uint8)
+    whole[: tile.shape[0], : tile.shape[1]] = tile
+    network = _network()
+    network.setInput(cv2.dnn.blobFromImage(whole))
+    heat, scale, shift, _ = network.forward(_OUTPUTS)
+    for row, column in zip(*np.nonzero(heat[0, 0] >= LEAST_SCORE), strict=True):
+        height, width = (float(np.exp(min(scale[0, part, row, column], 6.0))) * _STRIDE for part in (0, 1))
+        y = (float(row) + float(shift[0, 0, row, column]) + 0.5) * _STRIDE
+        x = (float(column) + float(shift[0, 1, row, column]) + 0.5) * _STRIDE
+        yield _Found(float(heat[0, 0, row, column]), x - width / 2, y - height / 2, width, height)
+
+
+def _once(found: list[_Found]) -> list[_Found]:
+    """Every face once: of boxes that lie on each other the surest stays."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda one: (-one.score, one.left, one.top)):
+        if not any(_same(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _same(one: _Found, other: _Found) -> bool:
+    across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    down = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    if across <= 0 or down <= 0:
+        return False
+    shared, first, second = across * down, one.width * one.height, other.width * other.height
+    return shared > _SHARED * (first + second - shared) or shared > _SWALLOWED * min(first, second)
+
+
+def _face(one: _Found, width: int, height: int) -> Face | None:
+    """The box in fractions of the photo, cut at its edges and rounded; None where nothing is left."""
+    longer = max(width, height)
+    across, down = longer / width, longer / height
+    left, right = (round(min(max(edge * across, 0.0), 1.0) * STEPS) for edge in (one.left, one.left + one.width))
+    top, bottom = (round(min(max(edge * down, 0.0), 1.0) * STEPS) for edge in (one.top, one.top + one.height))
+    if right <= left or bottom <= top:
+        return None
+    box = (left / STEPS, top / STEPS, (right - left) / STEPS, (bottom - top) / STEPS)
+    return Face(box, round(one.score, 2))

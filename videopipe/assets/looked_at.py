@@ -1,0 +1,74 @@
+"""Photos looked at for what matters in them, once: faces and salient point, remembered by the photo's digest."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from videopipe.assets.faces import CLOSER, CROWD, Face, find_faces
+from videopipe.assets.photo import open_photo
+from videopipe.assets.salience import salient_point
+from videopipe.digest import digest
+from videopipe.store import Store
+from videopipe.units import Size
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+KIND, SUFFIX = "faces", ".json"
+# Raised by one whenever the same photo gives other faces or another salient point.
+RECIPE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """What matters in a photo: its faces, the largest first, and its salient point (fractions)."""
+
+    faces: tuple[Face, ...]
+    salient: tuple[float, float]
+
+
+def recall(photo: str, store: Store, *, thorough: bool) -> LookedAt | None:
+    """What is remembered of the photo with content digest `photo`; None when it was not looked at (so thoroughly)."""
+    found = store.find_whole(KIND, _key(photo, thorough), SUFFIX)
+    return None if found is None else _read(found.read_text(encoding="ascii"))
+
+
+def look_at(path: Path, photo: str, store: Store, *, thorough: bool) -> LookedAt:
+    """What matters in the photo with content digest `photo`, found now and kept in the store.
+
+    `thorough` also finds small faces, see `find_faces`. Raises PhotoError when the photo cannot be read and WorldError
+    when the disk refuses.
+    """
+    pixels = _pixels(path, CROWD if thorough else CLOSER)
+    found = LookedAt(find_faces(pixels, thorough=thorough), salient_point(pixels))
+    store.keep(KIND, _key(photo, thorough), SUFFIX, lambda into: _write(found, into))
+    return found
+
+
+def _key(photo: str, thorough: bool) -> str:
+    return digest({"recipe": RECIPE, "photo": photo, "thorough": thorough})
+
+
+def _pixels(path: Path, side: int) -> npt.NDArray[np.uint8]:
+    """The upright photo as RGB, no larger than looking needs: memory has an end."""
+    import numpy as np
+
+    photo = open_photo(path, least=Size(side, side))
+    if max(photo.size) > 2 * side:
+        photo.thumbnail((2 * side, 2 * side), reducing_gap=2.0)
+    return np.asarray(photo)
+
+
+def _read(text: str) -> LookedAt:
+    known = json.loads(text)
+    faces = tuple(Face((left, top, width, height), score) for left, top, width, height, score in known["faces"])
+    return LookedAt(faces, (known["salient"][0], known["salient"][1]))
+
+
+def _write(found: LookedAt, into: Path) -> None:
+    text = json.dumps({"faces": [[*face.box, face.score] for face in found.faces], "salient": found.salient})
+    into.write_text(text, encoding="ascii")
