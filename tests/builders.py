@@ -18,7 +18,16 @@ from videopipe.fonts.fonts import text_width
 from videopipe.platforms.profile import CaptionPlace, Column, KeepOut, Profile, profile
 from videopipe.raster.planar import Planes
 from videopipe.scenes import SCENES
-from videopipe.storyboard.model import Music, PhotoScene, PhotosScene, Scene, Storyboard, TitleScene
+from videopipe.storyboard.model import (
+    ChartScene,
+    Music,
+    NumberScene,
+    PhotoScene,
+    PhotosScene,
+    Scene,
+    Storyboard,
+    TitleScene,
+)
 from videopipe.styles.look import Look, built_in_look
 from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence, TimedText
 from videopipe.timeline.linebreak import PAUSES
@@ -98,6 +107,10 @@ def photos_named(scenes: Iterable[Scene]) -> tuple[str, ...]:
                 found.update(dict.fromkeys(scene.photos))
             case TitleScene() if scene.title.photo:
                 found[scene.title.photo] = None
+            case NumberScene() if scene.number.photo:
+                found[scene.number.photo] = None
+            case ChartScene() if scene.chart.photo:
+                found[scene.chart.photo] = None
     return tuple(found)
 
 

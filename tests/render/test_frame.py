@@ -12,11 +12,27 @@ from tests.builders import photo_files, planned, same, small_look, small_profile
 from videopipe.raster.planar import yuv
 from videopipe.render.frame import frame
 from videopipe.render.sources import Sources
-from videopipe.storyboard.model import ColorScene, PhotoScene, PhotosScene, Scene, TitleScene, TitleText, Transition
+from videopipe.storyboard.amounts import Amount
+from videopipe.storyboard.model import (
+    Chart,
+    ChartScene,
+    ColorScene,
+    Count,
+    NumberScene,
+    PhotoScene,
+    PhotosScene,
+    Scene,
+    TitleScene,
+    TitleText,
+    Transition,
+)
+from videopipe.timeline.model import cut
 from videopipe.timeline.plan import Plan
 from videopipe.units import Color, Size, Span
 
 SAID = ("十年奋进，十年跨越。",)
+POINTS = (("2012", Amount(902, 1)), ("2016", Amount(95)), ("2022", Amount(995, 1)))
+COUNT = Count(value=Amount(12000), unit="人", label="新增学位", photo="a")
 SCENES: tuple[Scene, ...] = (
     TitleScene(title=TitleText(text="张掖教育", subtitle="十年", photo="a"), motion="zoom-in"),
     PhotoScene(photo="b", say=SAID, motion="pan-left", transition=Transition(kind="slide")),
@@ -25,6 +41,9 @@ SCENES: tuple[Scene, ...] = (
     TitleScene(title=TitleText(text="感谢观看"), transition=Transition(kind="zoom")),
     PhotoScene(photo="c", fit="blur", motion="zoom-in", transition=Transition(kind="dip")),
     PhotoScene(photo="a", motion="still", transition=Transition(kind="cut")),
+    NumberScene(number=COUNT, say=SAID, motion="zoom-in"),
+    ChartScene(chart=Chart(points=POINTS, unit="%", label="巩固率"), say=SAID),
+    ChartScene(chart=Chart(kind="line", points=POINTS, photo="b"), motion="pan-left"),
 )
 
 
@@ -44,10 +63,22 @@ def test_a_segment_shows_what_the_film_shows(film: tuple[Plan, dict[str, Path]],
     inside = enter.frames if enter else 0
     borders = [shot.span.start - segment.span.start for shot in plan.timeline.shots]
     cues = [cue.span.start - segment.span.start for cue in plan.timeline.cues]
+    growing = [layer.span.start + n for shot in segment.timeline.shots for layer in shot.layers for n in (4, 21)]
     last = segment.span.frames - 1
-    chosen = {0, 1, inside // 2, inside - 1, inside, inside + 1, last // 2, last - 1, last, *borders, *cues}
+    chosen = {0, 1, inside // 2, inside - 1, inside, inside + 1, last // 2, last - 1, last, *borders, *cues, *growing}
     for k in sorted(n for n in chosen if 0 <= n <= last):
         assert same(frame(segment.timeline, k, part), frame(plan.timeline, segment.span.start + k, whole)), k
+
+
+@pytest.mark.parametrize("index", [7, 8, 9])
+def test_what_grows_can_be_cut_anywhere(film: tuple[Plan, dict[str, Path]], index: int) -> None:
+    plan, files = film
+    segment = plan.segments[index].timeline
+    whole, part = Sources(files), Sources(files)
+    for k in range(20, segment.frames, 7):
+        rest = cut(segment, Span(k, segment.frames))
+        assert same(frame(rest, 0, part), frame(segment, k, whole)), k
+        assert same(frame(rest, rest.frames - 1, part), frame(segment, segment.frames - 1, whole)), k
 
 
 def test_the_comparison_sees_one_frame_too_many(film: tuple[Plan, dict[str, Path]]) -> None:

@@ -52,7 +52,7 @@ def test_mistakes_of_the_project_file_are_shown_in_it(root: Path) -> None:
     assert found == [
         ["videopipe.yaml:1:8", "style"],
         ["videopipe.yaml:2:1", "title"],
-        ["videopipe.yaml:3:1", "logo"],
+        ["videopipe.yaml:3:7", "logo"],
         ["videopipe.yaml:4:15", "voice.rate"],
         ["videopipe.yaml:4:18", "voice.nam"],
     ]

@@ -12,10 +12,15 @@ from tests.builders import even_width, imagined, planned, small_profile, speech_
 from videopipe.digest import canonical_json
 from videopipe.render.encoding import STANDARD
 from videopipe.render.segment import segment_key
+from videopipe.storyboard.amounts import Amount
 from videopipe.storyboard.model import (
+    Chart,
+    ChartScene,
     ColorScene,
+    Count,
     CustomMotion,
     Framing,
+    NumberScene,
     PhotoScene,
     PhotosScene,
     Scene,
@@ -43,6 +48,8 @@ ENTER = (
     | st.just(Transition(kind="cut"))
 )
 STEADY = st.sampled_from(["zoom-in", "zoom-out", "pan-left", "pan-up", "still"])
+POINTS = (("2012", Amount(902, 1)), ("2022", Amount(995, 1)))
+BARS, LINE = Chart(points=POINTS), Chart(kind="line", points=POINTS, photo="a")
 COMMON = {"say": SAY, "transition": ENTER}
 
 
@@ -57,7 +64,11 @@ def scenes(motion: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Scene, ...
         **COMMON,
     )
     color = st.builds(ColorScene, color=st.just(Color(20, 90, 60)), **COMMON)
-    return st.lists(photo | photos | title | color, min_size=1, max_size=5).map(tuple)
+    number = st.builds(
+        NumberScene, number=st.just(Count(value=Amount(321), unit="所", label="新建学校")), motion=motion, **COMMON
+    )
+    chart = st.builds(ChartScene, chart=st.sampled_from([BARS, LINE]), motion=motion, **COMMON)
+    return st.lists(photo | photos | title | color | number | chart, min_size=1, max_size=5).map(tuple)
 
 
 def keys(plan: Plan) -> list[str]:

@@ -12,15 +12,17 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from videopipe.fonts.fonts import face
 from videopipe.fonts.typeset import Glyph, set_line
+from videopipe.raster.growing import draw_column, draw_dot, draw_polyline
 from videopipe.raster.tile import Tile, tile
-from videopipe.timeline.model import Art, BarArt, PlateArt, TextArt, TextLine
+from videopipe.timeline.growth import ColumnArt, DotArt, PolylineArt
+from videopipe.timeline.model import BarArt, InkArt, PlateArt, TextArt, TextLine
 from videopipe.units import Color, Rect
 
 # Strokes are drawn this many times larger and reduced, for an outline of a fraction of a pixel and soft edges.
 _OVERSAMPLING = 2
 
 
-def draw_art(art: Art) -> Tile:
+def draw_art(art: InkArt) -> Tile:
     """The tile of one piece of art, with room around it for outline, shadow and a shift of two pixels."""
     match art:
         case TextArt():
@@ -29,6 +31,12 @@ def draw_art(art: Art) -> Tile:
             return _draw_bar(art)
         case PlateArt():
             return _draw_plate(art)
+        case ColumnArt():
+            return draw_column(art)
+        case PolylineArt():
+            return draw_polyline(art)
+        case DotArt():
+            return draw_dot(art)
         case _:
             assert_never(art)
 

@@ -40,7 +40,7 @@ def lay(frame: Planes, art: Tile, *, opacity: float = 1.0, lower: float = 0.0) -
     if opacity <= 0:
         return
     whole = round(lower / 2) * 2
-    moved = art if lower == whole else _shifted(art, lower - whole)
+    moved = shifted(art, right=0.0, down=lower - whole)
     faded = moved if opacity >= 1 else _faded(moved, opacity)
     _blend(frame.y, faded.planes.y, faded.ground, art.left, art.top + whole)
     _blend(frame.u, faded.planes.u, faded.ground_half, art.left // 2, (art.top + whole) // 2)
@@ -70,13 +70,17 @@ def _ground_faded(ground: Plane, opacity: float) -> Plane:
     return cv2.convertScaleAbs(ground, alpha=opacity, beta=255 * (1 - opacity))
 
 
-def _shifted(art: Tile, down: float) -> Tile:
-    """The tile moved down by less than two pixels; its sides have room for that."""
-    planes = Planes(_slid(art.planes.y, down, 0), _slid(art.planes.u, down / 2, 0), _slid(art.planes.v, down / 2, 0))
-    return Tile(art.left, art.top, planes, _slid(art.ground, down, 255), _slid(art.ground_half, down / 2, 255))
+def shifted(art: Tile, *, right: float, down: float) -> Tile:
+    """The tile's content moved by less than two pixels; its sides have room for that."""
+    if not right and not down:
+        return art
+    u, v = (_slid(plane, right / 2, down / 2, 0) for plane in (art.planes.u, art.planes.v))
+    planes = Planes(_slid(art.planes.y, right, down, 0), u, v)
+    ground, half = _slid(art.ground, right, down, 255), _slid(art.ground_half, right / 2, down / 2, 255)
+    return Tile(art.left, art.top, planes, ground, half)
 
 
-def _slid(plane: Plane, down: float, outside: int) -> Plane:
-    matrix = np.array([[1, 0, 0], [0, 1, down]], dtype=np.float64)
+def _slid(plane: Plane, right: float, down: float, outside: int) -> Plane:
+    matrix = np.array([[1, 0, right], [0, 1, down]], dtype=np.float64)
     height, width = plane.shape
     return cv2.warpAffine(plane, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=outside)

@@ -45,7 +45,8 @@ def _shot(shot: Shot, n: int, timeline: Timeline, sources: Sources) -> Planes:
     for layer in shot.layers:
         if n in layer.span:
             opacity, lower = _presence(layer, n)
-            lay(drawn, sources.art(layer.art), opacity=opacity, lower=lower)
+            for tile in sources.tiles(layer.art, n - layer.span.start + 1):
+                lay(drawn, tile, opacity=opacity, lower=lower)
     return drawn
 
 

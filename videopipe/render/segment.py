@@ -10,6 +10,7 @@ from videopipe.digest import canonical_json, digest_of_bytes
 from videopipe.fonts.fonts import font_digest
 from videopipe.render.encoding import Encoding, picture_size
 from videopipe.store import Store
+from videopipe.timeline.growth import CounterArt
 from videopipe.timeline.model import TextArt, Timeline
 
 KIND, SUFFIX, INGREDIENTS_SUFFIX = "segment", ".mp4", ".json"
@@ -30,7 +31,7 @@ class SegmentTask:
 
 def ingredients(timeline: Timeline, encoding: Encoding) -> str:
     """All that decides how a segment looks, and nothing else, as canonical JSON."""
-    fonts = {art.font: font_digest(art.font) for art in _texts(timeline)}
+    fonts = {art.font: font_digest(art.font) for art in _set_in_type(timeline)}
     return canonical_json({"recipe": RECIPE, "timeline": timeline, "encoding": encoding, "fonts": fonts})
 
 
@@ -39,9 +40,9 @@ def segment_key(timeline: Timeline, encoding: Encoding) -> str:
     return digest_of_bytes(ingredients(timeline, encoding).encode())
 
 
-def _texts(timeline: Timeline) -> list[TextArt]:
+def _set_in_type(timeline: Timeline) -> list[TextArt | CounterArt]:
     layers = [layer.art for shot in timeline.shots for layer in shot.layers]
-    return [art for art in (*layers, *(cue.art for cue in timeline.cues)) if isinstance(art, TextArt)]
+    return [art for art in (*layers, *(cue.art for cue in timeline.cues)) if isinstance(art, TextArt | CounterArt)]
 
 
 def draw_into_store(task: SegmentTask, store: Store, drawn: Callable[[int], None]) -> None:

@@ -8,16 +8,21 @@ from pathlib import Path
 
 from videopipe.captions import CAPTIONS
 from videopipe.raster.art import draw_art
+from videopipe.raster.counting import characters
+from videopipe.raster.growing import grown
 from videopipe.raster.tile import Tile
 from videopipe.raster.window import Canvas
+from videopipe.render.logo import draw_logo
 from videopipe.render.prepare import prepare
 from videopipe.render.prepared import prepared
 from videopipe.store import Store
-from videopipe.timeline.model import Art, Cue, PhotoPicture, Picture
+from videopipe.timeline.growth import CounterArt, GrowingArt
+from videopipe.timeline.model import Art, Cue, LogoArt, PhotoPicture, Picture, StillArt
 
 # Canvases in memory: two share a transition, and a third is the next.
 _MOST_CANVASES = 3
-_MOST_TILES = 24
+# A chart of twelve points has some forty, a counting number with shadows twenty-six.
+_MOST_TILES = 64
 
 
 class Sources:
@@ -30,7 +35,7 @@ class Sources:
         self._photos = photos
         self._store = store
         self._canvases: OrderedDict[Picture, Canvas] = OrderedDict()
-        self._tiles: OrderedDict[tuple[str, Art], Tile] = OrderedDict()
+        self._tiles: OrderedDict[tuple[str, StillArt], Tile] = OrderedDict()
 
     def canvas(self, picture: Picture) -> Canvas:
         """The picture made ready. Raises PhotoError when its photo cannot be read."""
@@ -43,19 +48,35 @@ class Sources:
         self._canvases.move_to_end(picture)
         return self._canvases[picture]
 
-    def art(self, art: Art) -> Tile:
-        """A layer's tile."""
-        return self._tile("", art)
+    def tiles(self, art: Art, passed: int) -> tuple[Tile, ...]:
+        """What a layer's art shows in its frame `passed` (from 1), to be laid in this order."""
+        match art:
+            case CounterArt():
+                return tuple(_further_right(self._tile("", text), by) for text, by in characters(art, passed))
+            case GrowingArt():
+                part = grown(self._tile("", art.art), art, passed)
+                return () if part is None else (part,)
+            case _:
+                return (self._tile("", art),)
 
     def caption(self, cue: Cue) -> Tile:
         """A caption's tile in its style."""
         return self._tile(cue.style, cue.art)
 
-    def _tile(self, style: str, art: Art) -> Tile:
+    def _tile(self, style: str, art: StillArt) -> Tile:
         key = (style, art)
         if key not in self._tiles:
-            self._tiles[key] = CAPTIONS[style](art) if style else draw_art(art)  # type: ignore[arg-type]
+            self._tiles[key] = self._drawn(style, art)
             if len(self._tiles) > _MOST_TILES:
                 self._tiles.popitem(last=False)
         self._tiles.move_to_end(key)
         return self._tiles[key]
+
+    def _drawn(self, style: str, art: StillArt) -> Tile:
+        if isinstance(art, LogoArt):
+            return draw_logo(art, self._photos.get(art.digest))
+        return CAPTIONS[style](art) if style else draw_art(art)  # type: ignore[arg-type]
+
+
+def _further_right(tile: Tile, columns: int) -> Tile:
+    return Tile(tile.left + columns, tile.top, tile.planes, tile.ground, tile.ground_half)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from videopipe.scenes.coming import coming
+from videopipe.scenes.ground import card_ground
 from videopipe.storyboard.model import TitleScene
 from videopipe.timeline.linebreak import balanced
-from videopipe.timeline.model import Art, BarArt, Move, Picture, Scrim, Shot, TextArt, TextLine
-from videopipe.timeline.setting import SceneSetting, card_picture, photo_in_motion
+from videopipe.timeline.model import Art, BarArt, Shot, TextArt, TextLine
+from videopipe.timeline.setting import SceneSetting
 from videopipe.units import Rect, Span
 
 TITLE_LINES = 3
@@ -22,27 +23,9 @@ def compose_title(scene: TitleScene, setting: SceneSetting) -> tuple[Shot, ...]:
     """The one shot of a title card; its lines arrive one after another, rest, and leave before the next scene."""
     paced = setting.paced
     span = Span(paced.span.start, paced.span.end + paced.tail)
-    picture, moves = _ground(scene, setting)
+    picture, moves = card_ground(scene.title.photo, scene, setting)
     block = _block(scene, setting)
     return (Shot(span, picture, moves, coming([(art,) for art in block], setting), paced.enter),)
-
-
-def _ground(scene: TitleScene, setting: SceneSetting) -> tuple[Picture, tuple[Move, ...]]:
-    card, paced = setting.look.card, setting.paced
-    if scene.title.photo is None:
-        return card_picture(setting)
-    scrim = Scrim(card.scrim.color, card.scrim.top, card.scrim.middle, card.scrim.bottom)
-    return photo_in_motion(
-        setting.photos[scene.title.photo],
-        setting,
-        body=paced.span.frames,
-        tail=paced.tail,
-        motion=scene.motion,
-        fit="cover" if scene.fit == "auto" else scene.fit,
-        focus=scene.focus,
-        before=setting.before,
-        scrim=scrim,
-    )
 
 
 @dataclass(frozen=True, slots=True)

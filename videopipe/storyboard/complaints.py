@@ -22,6 +22,8 @@ _EXAMPLES = {
     "scenes": "scenes: [{title: 感谢观看}]",
     "file": "file: assets/music/spring.ogg",
     "text": "text: 张掖教育这十年",
+    "value": "value: 99.5",
+    "points": "points: {2012: 90.2, 2022: 99.5}",
     "kind": "kind: fade",
     "from": "from: [0, 0.1, 1]",
     "to": "to: [0.2, 0.2, 0.6]",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from videopipe.storyboard.model import Storyboard
-from videopipe.storyboard.scenes import PhotoScene, PhotosScene, Scene, TitleScene
+from videopipe.storyboard.office import Office
+from videopipe.storyboard.scenes import ChartScene, NumberScene, PhotoScene, PhotosScene, Scene, TitleScene
 from videopipe.storyboard.written import Path
 
 
@@ -16,6 +17,12 @@ def paths_in(storyboard: Storyboard) -> Iterator[str]:
     if storyboard.music:
         yield storyboard.music.file
     yield from (written for _, written in photo_places(storyboard))
+
+
+def paths_of_office(office: Office) -> Iterator[str]:
+    """Every path that only the project file writes."""
+    if office.logo:
+        yield office.logo.file
 
 
 def photo_places(storyboard: Storyboard) -> Iterator[tuple[Path, str]]:
@@ -34,3 +41,7 @@ def _of_scene(scene: Scene) -> Iterator[tuple[Path, str]]:
             yield from ((("photos", index), written) for index, written in enumerate(scene.photos))
         case TitleScene() if scene.title.photo:
             yield ("title", "photo"), scene.title.photo
+        case NumberScene() if scene.number.photo:
+            yield ("number", "photo"), scene.number.photo
+        case ChartScene() if scene.chart.photo:
+            yield ("chart", "photo"), scene.chart.photo

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
+from videopipe.storyboard.amounts import MOST_DECIMALS, SCALES
 from videopipe.storyboard.describe import Shape, told, written_keys
+from videopipe.storyboard.figures import CHARTS, FEWEST_POINTS, MOST_POINTS, Chart, Count
 from videopipe.storyboard.looking import FITS, MOTIONS, TRANSITIONS, CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.reader import read
@@ -36,6 +38,12 @@ _TIME: Schema = {
         {"type": "number", "minimum": 0},
         {"type": "string", "pattern": r"^\s*[0-9]+(\.[0-9]+)?\s?(ms|s|秒)?\s*$"},
         {"type": "string", "pattern": r"^\s*([0-9]+:)?[0-9]+:[0-5][0-9](\.[0-9]+)?\s*$"},
+    ]
+}
+_AMOUNT: Schema = {
+    "anyOf": [
+        {"type": "number"},
+        {"type": "string", "pattern": rf"^\s*[+-]?[0-9][0-9,]*(\.[0-9]+)?\s?({'|'.join(SCALES)})?\s*$"},
     ]
 }
 _SHARED: dict[str, type[Shape]] = {"voice": Voice, "motion": CustomMotion, "transition": Transition}
@@ -153,6 +161,17 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "motion": lambda: _or(_names(MOTIONS), _ref("motion")),
     "transition-kind": lambda: _names(TRANSITIONS),
     "transition": lambda: _or(_names(TRANSITIONS), _ref("transition")),
+    "number": lambda: _AMOUNT,
+    "decimals": lambda: {"type": "integer", "minimum": 0, "maximum": MOST_DECIMALS},
+    "chart-kind": lambda: _names(CHARTS),
+    "points": lambda: {
+        "type": "object",
+        "additionalProperties": _AMOUNT,
+        "minProperties": FEWEST_POINTS,
+        "maxProperties": MOST_POINTS,
+    },
+    "count": lambda: _object(Count),
+    "chart": lambda: _object(Chart),
     "title": lambda: _or(_NAMES, _object(TitleText)),
     "voice": lambda: _or(_NAMES, _ref("voice")),
     "music": lambda: _or(_NAMES, _object(Music) | {"required": []}),

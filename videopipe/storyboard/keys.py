@@ -9,20 +9,22 @@ from dataclasses import dataclass, field
 
 from videopipe.storyboard.describe import Shape, written_keys
 from videopipe.storyboard.faults import Fault
+from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.nearest import nearest
-from videopipe.storyboard.office import Office
+from videopipe.storyboard.office import Logo, Office
 from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.syntax import colon_slip
 from videopipe.storyboard.wording import Phrase
 from videopipe.storyboard.written import Path
 
-PROJECT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", *written_keys(Office))
-LATER_PICTURES = ("collage", "compare", "number", "chart", "quote", "video")
+DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish")
+PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
+LATER_PICTURES = ("collage", "compare", "quote", "video")
 LATER_SCENE_KEYS = ("heading", "tag", "labels", "trim", "sound")
-LATER_PROJECT_KEYS = ("organization", "logo", "intro", "outro", "wording")
+LATER_PROJECT_KEYS = ("wording",)
 STAND_IN: dict[str, object] = {"color": "#000000"}
 
 _NESTED: dict[str, type[Shape]] = {
@@ -33,7 +35,8 @@ _NESTED: dict[str, type[Shape]] = {
     "motion": CustomMotion,
     "transition": Transition,
 }
-_IN_SCENE: dict[str, type[Shape]] = {**_NESTED, "title": TitleText}
+_IN_SCENE: dict[str, type[Shape]] = {**_NESTED, "title": TitleText, "number": Count, "chart": Chart}
+_IN_PROJECT: dict[str, type[Shape]] = {**_NESTED, "logo": Logo}
 _TOP_KEYS = tuple(written_keys(Storyboard))
 _SCENE_KEYS = (*PICTURES, *written_keys(CommonKeys))
 _LATER: dict[type[Shape] | str, tuple[str, ...]] = {
@@ -53,23 +56,29 @@ class Tidying:
         top = self._file(data, "top", _TOP_KEYS)
         if top is None:
             return None
-        if isinstance(scenes := top.get("scenes"), list):
-            top["scenes"] = [self._numbered(number, scene) for number, scene in enumerate(scenes)]
+        return self._scenes(top, "scenes")
+
+    def _scenes(self, top: dict[str, object], place: str) -> dict[str, object]:
+        """The keys of a file, with the scenes listed at `place` tidied too."""
+        if isinstance(scenes := top.get(place), list):
+            top[place] = [self._numbered(place, number, scene) for number, scene in enumerate(scenes)]
         return top
 
-    def _numbered(self, number: int, scene: object) -> dict[str, object]:
+    def _numbered(self, place: str, number: int, scene: object) -> dict[str, object]:
         tidying = Tidying()
-        tidy = tidying._scene(scene, ("scenes", number))
+        tidy = tidying._scene(scene, (place, number))
         self.faults += tidying.faults
         return tidy
 
     def project(self, data: object) -> dict[str, object]:
         """The keys of a project file that can be checked further."""
-        return {} if data is None else self._file(data, "project", PROJECT_KEYS) or {}
+        if data is None:
+            return {}
+        return self._scenes(self._scenes(self._file(data, "project", PROJECT_KEYS) or {}, "intro"), "outro")
 
     def _file(self, data: object, where: str, known: tuple[str, ...]) -> dict[str, object] | None:
         if isinstance(data, dict):
-            return self._mapping(data, (), where, known, _NESTED)
+            return self._mapping(data, (), where, known, _IN_PROJECT if where == "project" else _NESTED)
         self._not_a_mapping((), data, "mapping-wanted", known)
         return None
 
@@ -130,6 +139,8 @@ class Tidying:
 
 def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, ...]) -> Fault:
     """The fault of a key that cannot be written here: not built yet, written elsewhere, or unknown."""
+    if where in (Count, Chart) and key.isdigit():
+        return Fault(path, "number-comma", on_key=True)
     if key in _LATER.get(where, ()):
         return Fault(path, "not-yet", {"key": key, "instead": Phrase(_instead(key))}, on_key=True)
     if place := _elsewhere(key, where):
@@ -140,7 +151,7 @@ def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, .
 
 
 def _instead(key: str) -> str:
-    return f"instead-of-{'project-key' if key in ('organization', 'logo', 'intro', 'outro') else key}"
+    return f"instead-of-{key}"
 
 
 def _elsewhere(key: str, where: str | type[Shape]) -> str | None:
@@ -149,7 +160,7 @@ def _elsewhere(key: str, where: str | type[Shape]) -> str | None:
             return "where-top"
         case "top" if key in (*_SCENE_KEYS, *_LATER["scene"]):
             return "where-scene"
-        case "top" if key in LATER_PROJECT_KEYS:
+        case "top" if key in (*LATER_PROJECT_KEYS, *written_keys(Office)):
             return "where-project"
         case "project" if key in _TOP_KEYS:
             return "where-storyboard"

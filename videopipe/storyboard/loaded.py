@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from videopipe.errors import Problem
 from videopipe.storyboard.faults import Fault
+from videopipe.storyboard.framed import Frame
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.office import Office
 from videopipe.storyboard.wording import Language, say
@@ -49,7 +50,10 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class LoadedStoryboard:
-    """A storyboard without problems. `files` gives the real file of every path written in it."""
+    """A storyboard without problems, between the project's intro and outro; `frame` tells which scenes are its own.
+
+    `files` gives the real file of every path written in it.
+    """
 
     storyboard: Storyboard
     file: FilePath
@@ -60,6 +64,7 @@ class LoadedStoryboard:
     places: Places
     office: Office
     lexicons: tuple[Lexicon, ...] = ()
+    frame: Frame = field(default_factory=Frame)
 
     def problem(self, path: Path, rule: str, *, warning: bool = False, **values: object) -> Problem:
         """A problem found later with what is written at `path`, e.g. `("scenes", 1, "photo")`.
@@ -67,4 +72,4 @@ class LoadedStoryboard:
         `path` uses the written keys; where they are not written, the nearest owner is named. `values` fill the
         sentence of `rule`.
         """
-        return self.places.problem(Fault(path, rule, values), warning=warning)
+        return self.places.problem(Fault(self.frame.written(path), rule, values), warning=warning)

@@ -8,9 +8,12 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_vali
 
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.looking import CustomMotion, Framing, Transition
 from videopipe.storyboard.scenes import (
+    ChartScene,
     ColorScene,
+    NumberScene,
     PhotoScene,
     PhotosScene,
     Scene,
@@ -33,11 +36,15 @@ from videopipe.storyboard.values import (
 )
 
 __all__ = [
+    "Chart",
+    "ChartScene",
     "ColorScene",
+    "Count",
     "Cover",
     "CustomMotion",
     "Framing",
     "Music",
+    "NumberScene",
     "PhotoScene",
     "PhotosScene",
     "Publish",

@@ -13,10 +13,11 @@ from pathlib import Path
 from pydantic.fields import FieldInfo
 
 from videopipe.storyboard.describe import Shape, told, written_keys
-from videopipe.storyboard.keys import LATER_PICTURES, LATER_PROJECT_KEYS, LATER_SCENE_KEYS, PROJECT_KEYS
+from videopipe.storyboard.figures import Chart, Count
+from videopipe.storyboard.keys import DEFAULT_KEYS, LATER_PICTURES, LATER_PROJECT_KEYS, LATER_SCENE_KEYS
 from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
-from videopipe.storyboard.office import Office
+from videopipe.storyboard.office import Logo, Office
 from videopipe.storyboard.reference_words import DEFAULTS_ZH, VALUES, WORDS
 from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
@@ -24,6 +25,8 @@ from videopipe.storyboard.wording import Language
 
 _MAPPINGS: tuple[tuple[str, type[Shape]], ...] = (
     ("title", TitleText),
+    ("number", Count),
+    ("chart", Chart),
     ("motion", CustomMotion),
     ("transition", Transition),
     ("voice", Voice),
@@ -61,8 +64,9 @@ def _part(language: Language) -> Iterator[str]:
         yield from (f"## `{name}` {words['mapping']}", "", *_table(written_keys(shape), language), "")
     yield from (f"## {words['values']}", "", words["values-text"], "")
     yield from (f"## {words['paths']}", "", words["paths-text"], "")
-    yield from (f"## {words['project']}", "", words["project-text"].format(keys=_code(PROJECT_KEYS)), "")
+    yield from (f"## {words['project']}", "", words["project-text"].format(keys=_code(DEFAULT_KEYS)), "")
     yield from (*_table(written_keys(Office), language), "")
+    yield from (f"## `logo` {words['mapping']}", "", *_table(written_keys(Logo), language), "")
     later = (*LATER_PICTURES, *LATER_SCENE_KEYS)
     yield from (f"## {words['later']}", "")
     yield words["later-text"].format(scene=_code(later), project=_code(LATER_PROJECT_KEYS))

@@ -32,6 +32,18 @@ VALUES: dict[str, dict[str, str]] = {
         "zh": "`cut fade slide wipe push zoom dip`，或 `{kind, duration}`",
         "en": "`cut fade slide wipe push zoom dip`, or `{kind, duration}`",
     },
+    "logo": {"zh": "路径，或见 `logo` 的写法", "en": "path, or as below under `logo`"},
+    "logo-place": {"zh": "`ends` `always`", "en": "`ends` `always`"},
+    "corner": {
+        "zh": "`top-left` `top-right` `bottom-left` `bottom-right`",
+        "en": "`top-left` `top-right` `bottom-left` `bottom-right`",
+    },
+    "number": {"zh": "数字", "en": "number"},
+    "decimals": {"zh": "0 到 4", "en": "0 to 4"},
+    "chart-kind": {"zh": "`bar` `line`", "en": "`bar` `line`"},
+    "points": {"zh": "`{名称: 数值}`", "en": "`{label: value}`"},
+    "count": {"zh": "见 `number` 的写法", "en": "as below under `number`"},
+    "chart": {"zh": "见 `chart` 的写法", "en": "as below under `chart`"},
     "title": {"zh": "文字，或 `{text, subtitle, photo}`", "en": "text, or `{text, subtitle, photo}`"},
     "voice": {"zh": "名字，或见 `voice` 的写法", "en": "name, or as below under `voice`"},
     "music": {"zh": "路径，或见 `music` 的写法", "en": "path, or as below under `music`"},
@@ -46,6 +58,7 @@ DEFAULTS_ZH: dict[str, str] = {
     "silence": "不说话",
     "from its content": "由内容得出",
     "as long as the narration needs, at least 2.5s; a silent photo 4s": "说多久就多久，至少 2.5s；不说话的照片 4s",
+    "as written": "照写",
     "the centre": "中心",
     "the style's": "由风格决定",
     "the style's ground": "风格的底色",
@@ -79,7 +92,7 @@ WORDS: dict[str, dict[str, str]] = {
         "project-text": (
             "可以没有。里面写各部片子共同的设定：{keys}。分镜里写了的以分镜为准；"
             "`voice`、`pronounce`、`publish` 逐项合并，`music` 没有另写 `file` 时也逐项合并，"
-            "`music: off` 表示这部片子不要音乐。"
+            "`music: off` 表示这部片子不要音乐。下面几项只写在这里："
         ),
         "later": "还没有做好的",
         "later-text": ("写了会报告出来，并说明可以先用什么：场景里的 {scene}；项目文件里的 {project}。"),
@@ -115,7 +128,7 @@ WORDS: dict[str, dict[str, str]] = {
         "project-text": (
             "Optional. It holds what the films have in common: {keys}. What a storyboard says comes first; `voice`,"
             " `pronounce` and `publish` are merged key by key, and so is `music` unless the storyboard names a `file`;"
-            " `music: off` means none for this film."
+            " `music: off` means none for this film. These are written only here:"
         ),
         "later": "Not built yet",
         "later-text": (

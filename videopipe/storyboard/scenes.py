@@ -9,6 +9,7 @@ from pydantic import AfterValidator, PlainValidator, ValidationInfo, model_valid
 
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.looking import (
     CustomMotion,
     FitName,
@@ -243,13 +244,43 @@ class ColorScene(CommonKeys):
     ]
 
 
-Scene: TypeAlias = TitleScene | PhotoScene | PhotosScene | ColorScene
+class NumberScene(CommonKeys):
+    """A number that counts up, with its unit and label."""
+
+    number: Annotated[
+        Count,
+        key(
+            "A number that counts up: `{value, from, unit, label, decimals, photo}`.",
+            "数字滚动：`{value, from, unit, label, decimals, photo}`。",
+            kind="count",
+            example='{value: 99.5, from: 90.2, unit: "%", label: 九年义务教育巩固率}',
+        ),
+    ]
+
+
+class ChartScene(CommonKeys):
+    """A chart, drawn on over time."""
+
+    chart: Annotated[
+        Chart,
+        key(
+            "A chart of bars or a line: `{kind, points, unit, label, baseline, decimals, photo}`.",
+            "柱形图或折线图：`{kind, points, unit, label, baseline, decimals, photo}`。",
+            kind="chart",
+            example='{kind: bar, points: {2012: 90.2, 2022: 99.5}, unit: "%", label: 九年义务教育巩固率}',
+        ),
+    ]
+
+
+Scene: TypeAlias = TitleScene | PhotoScene | PhotosScene | ColorScene | NumberScene | ChartScene
 
 PICTURES: dict[str, type[CommonKeys]] = {
     "title": TitleScene,
     "photo": PhotoScene,
     "photos": PhotosScene,
     "color": ColorScene,
+    "number": NumberScene,
+    "chart": ChartScene,
 }
 
 

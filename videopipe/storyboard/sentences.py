@@ -127,6 +127,45 @@ MEANING: dict[str, dict[str, str]] = {
         "en": "The offline voice cannot change its pitch: write pitch: +0Hz or remove it."
         " You can change the speed with rate, e.g. rate: +8%.",
     },
+    "number-form": {
+        "zh": "看不懂这个数：{value}。请写阿拉伯数字，如 99.5、12000 或 1.2万。",
+        "en": "This is not a number: {value}. Write figures, like 99.5, 12000 or 1.2万.",
+    },
+    "number-comma": {
+        "zh": "花括号里的逗号会把数字断开。请不写逗号，如 12000；画面上会自动加上。",
+        "en": "Inside braces a comma cuts the number in two. Write it without, like 12000; it is shown with commas.",
+    },
+    "number-fine": {
+        "zh": "{value} 的小数太长，最多 {most} 位。",
+        "en": "{value} has too many decimals; at most {most} are possible.",
+    },
+    "decimals-form": {
+        "zh": "这里要写小数位数，0 到 {most}；写的是 {value}。",
+        "en": "Write how many decimals to show here, 0 to {most}, not {value}.",
+    },
+    "decimals-few": {
+        "zh": "写出来的数字有 {written} 位小数，只显示 {decimals} 位就成了另一个数。"
+        "请写 {written} 以上，或删去 decimals。",
+        "en": "The numbers are written with {written} decimals: with {decimals} another number would be shown."
+        " Write {written} or more, or remove decimals.",
+    },
+    "scales-differ": {
+        "zh": "这几个数要用同样的写法⟦，都写成 1.2{scale} 的样子⟧，不能一个带万、亿或 %，一个不带。",
+        "en": "Write these numbers alike⟦, all as 1.2{scale}⟧: not one with 万, 亿 or % and another without.",
+    },
+    "points-wanted": {
+        "zh": "各点要写成“名称: 数值”，如 {2012: 90.2, 2022: 99.5}。",
+        "en": "Write the points as “label: value”, like {2012: 90.2, 2022: 99.5}.",
+    },
+    "labels-crowded": {
+        "zh": "折线上有 {count} 个点，下面放不下这么长的名称。请写短一些（最多 {limit} 个汉字），或用 kind: bar。",
+        "en": "The line has {count} points, and this label is too long to stand below one. Make it shorter (at most"
+        " {limit} 汉字), or use kind: bar.",
+    },
+    "baseline-high": {
+        "zh": "轴的起点 {value} 要比每个数值都小。请写小一些，或删去 baseline。",
+        "en": "The axis begins at {value}, which must lie below every value. Write less, or remove baseline.",
+    },
     "duplicate-id": {
         "zh": "“{id}”这个 id 在第 {first} 行已经用过，请换一个。",
         "en": "The id “{id}” is already used in line {first}; choose another.",
@@ -218,14 +257,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "zh": "可以先用 photos，先写过去、后写现在的照片。",
         "en": "Use photos meanwhile: first the old photo, then the new one.",
     },
-    "instead-of-number": {
-        "zh": "可以先用 title，写上数字和说明。",
-        "en": "Use title meanwhile, with the number and its label.",
-    },
-    "instead-of-chart": {
-        "zh": "可以先把图表存成图片，用 photo。",
-        "en": "Use photo meanwhile, with a picture of the chart.",
-    },
     "instead-of-quote": {
         "zh": "可以先用 title，出处写在 subtitle。",
         "en": "Use title meanwhile, with the speaker as its subtitle.",
@@ -244,10 +275,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "instead-of-sound": {
         "zh": "请先删去这一项；配乐的音量写在 music 里。",
         "en": "Remove it meanwhile; the music's volume is written in music.",
-    },
-    "instead-of-project-key": {
-        "zh": "请先从项目文件里删去，片头片尾可以写成 title 场景。",
-        "en": "Remove it from the project file meanwhile; openings and endings can be title scenes.",
     },
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
 }

@@ -12,7 +12,8 @@ from videopipe.errors import Problem, StoryboardError
 from videopipe.storyboard.complaints import faults_of
 from videopipe.storyboard.describe import written_keys
 from videopipe.storyboard.faults import Fault
-from videopipe.storyboard.files import paths_in
+from videopipe.storyboard.files import paths_in, paths_of_office
+from videopipe.storyboard.framed import framed
 from videopipe.storyboard.fromdisk import read_file, shown
 from videopipe.storyboard.keys import Tidying
 from videopipe.storyboard.lexicon import lexicon_in
@@ -47,20 +48,23 @@ def load(
     keys, taken = with_defaults(own.keys or {}, defaults)
     known = Known(styles, platforms, voices, folders.find, folders.find_place)
     storyboard, late = _checked(keys, known, own)
+    office, wrong = _of_the_office(offices, known, project)
 
+    taken |= {(key,) for key in offices}
     places = Places(language, shown(file), own.source, shown(project.file), project.source, taken)
     of_project = Places(language, places.project_file, project.source)
-    problems = [places.problem(fault) for fault in (*own.faults, *late)]
-    problems += [of_project.problem(fault) for fault in project.faults]
-    office, wrong = _of_the_office(offices, known)
-    problems += [of_project.problem(fault) for fault in wrong]
+    problems = [Places(language, places.file, own.source).problem(fault) for fault in own.faults]
+    problems += [places.problem(fault) for fault in late]
+    problems += [of_project.problem(fault) for fault in (*project.faults, *wrong)]
     lexicons = tuple(lexicon_in(folders.find(text)) for text in office.lexicon)
     problems += [lexicon.problem(language, fault) for lexicon in lexicons for fault in lexicon.faults]
     if problems or storyboard is None:
         raise StoryboardError(_sorted(problems, places.file))
-    files = {text: folders.find(text) for text in paths_in(storyboard)}
+    whole, frame = framed(storyboard, office)
+    whole = _with_scene_voices(whole)
+    files = {text: folders.find(text) for text in (*paths_in(whole), *paths_of_office(office))}
     return LoadedStoryboard(
-        storyboard, file.absolute(), folders.root, file.stem, language, files, places, office, lexicons
+        whole, file.absolute(), folders.root, file.stem, language, files, places, office, lexicons, frame
     )
 
 
@@ -81,11 +85,14 @@ def _divided(project: dict[str, object]) -> tuple[dict[str, object], dict[str, o
     return defaults, {key: value for key, value in project.items() if key in own}
 
 
-def _of_the_office(keys: dict[str, object], known: Known) -> tuple[Office, tuple[Fault, ...]]:
+def _of_the_office(keys: dict[str, object], known: Known, project: _Written) -> tuple[Office, tuple[Fault, ...]]:
+    """What the project file says of the office, and what is wrong with it."""
+    repeated = tuple(fault for place in ("intro", "outro") for fault in _repeated_ids(place, keys, project.source))
     try:
-        return Office.model_validate(keys, context=known), ()
+        return Office.model_validate(keys, context=known), repeated
     except ValidationError as error:
-        return Office(), tuple(faults_of(error))
+        late = tuple(fault for fault in faults_of(error) if not _explained(fault, project.faults))
+        return Office(), (*late, *repeated)
 
 
 def _storyboard_in(file: FilePath) -> _Written:
@@ -111,20 +118,21 @@ def _checked(data: dict[str, object], known: Known, own: _Written) -> tuple[Stor
     """The storyboard, or None, and what is wrong with its values."""
     if own.keys is None:
         return None, ()
-    repeated = tuple(_repeated_ids(data.get("scenes"), own.source))
+    repeated = tuple(_repeated_ids("scenes", data, own.source))
     try:
         storyboard = Storyboard.model_validate(data, context=known)
     except ValidationError as error:
         late = tuple(fault for fault in faults_of(error) if not _explained(fault, own.faults))
         return None, (*late, *repeated)
-    return _with_scene_voices(storyboard), repeated
+    return storyboard, repeated
 
 
-def _repeated_ids(scenes: object, source: Source) -> Iterator[Fault]:
+def _repeated_ids(place: str, keys: dict[str, object], source: Source) -> Iterator[Fault]:
     first: dict[object, int] = {}
+    scenes = keys.get(place)
     for number, scene in enumerate(scenes if isinstance(scenes, list) else ()):
         name = scene.get("id")
-        path: Path = ("scenes", number, "id")
+        path: Path = (place, number, "id")
         if isinstance(name, str) and name in first:
             yield Fault(path, "duplicate-id", {"id": name, "first": first[name]})
         elif isinstance(name, str):

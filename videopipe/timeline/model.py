@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from videopipe.timeline.easing import Easing
+from videopipe.timeline.growth import ColumnArt, CounterArt, DotArt, GrowingArt, PolylineArt, frames_of, grown
 from videopipe.units import FrameRate, Rect, Size, Span
 
 Fit: TypeAlias = Literal["cover", "blur", "contain"]
@@ -151,7 +152,17 @@ class PlateArt:
     shadow_color: str = "#00000099"
 
 
-Art: TypeAlias = TextArt | BarArt | PlateArt
+@dataclass(frozen=True, slots=True)
+class LogoArt:
+    """The office's sign: a picture by its content's digest, in a rectangle of the frame."""
+
+    digest: str
+    place: Rect
+
+
+InkArt: TypeAlias = TextArt | BarArt | PlateArt | ColumnArt | PolylineArt | DotArt
+StillArt: TypeAlias = InkArt | LogoArt
+Art: TypeAlias = StillArt | CounterArt | GrowingArt
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +170,7 @@ class Layer:
     """Art on a shot: visible in `span`, with the `easing` of its look.
 
     In its first `arrive` frames it appears while rising `rise` pixels to its place; in its last `leave` frames it
-    fades while rising on.
+    fades while rising on. Art that changes does so from its first frame on.
     """
 
     span: Span
@@ -257,17 +268,20 @@ def _after(moves: tuple[Move, ...], skip: int) -> tuple[tuple[Move, ...], int]:
 
 
 def _cut_layer(layer: Layer, visible: Span, span: Span) -> Layer:
-    """The layer in `visible`; what has arrived by then, or does not leave in it, has forgotten how it would."""
+    """The layer in `visible`; what has come by then, or does not leave in it, has forgotten how it would."""
     arrived = visible.start >= layer.span.start + layer.arrive
+    settled = arrived and visible.start >= layer.span.start + frames_of(layer.art)
+    art = grown(layer.art) if settled else layer.art
     stays = visible.end <= layer.span.end - layer.leave
     inside = layer.span.clipped_to(visible)
-    start = inside.start if arrived else layer.span.start
+    start = inside.start if settled else layer.span.start
     end = inside.end if stays or not layer.leave else layer.span.end
-    if arrived and (stays or not layer.leave):
-        return Layer(Span(start, end).shifted(-span.start), layer.art)
+    if settled and (stays or not layer.leave):
+        return Layer(Span(start, end).shifted(-span.start), art)
     return replace(
         layer,
         span=Span(start, end).shifted(-span.start),
+        art=art,
         arrive=0 if arrived else layer.arrive,
         leave=0 if stays else layer.leave,
     )
