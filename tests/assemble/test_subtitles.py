@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import planned
-from videopipe.assemble.subtitles import parse_srt, srt, stamp
+from videopipe.assemble.subtitles import parse_srt, srt, stamp, vtt
 from videopipe.storyboard.model import PhotoScene
 from videopipe.timeline.model import Cue, TextArt, TextLine, Timeline
 from videopipe.units import FrameRate, Size, Span
@@ -65,3 +65,8 @@ def test_a_stamp_has_hours_minutes_seconds_and_milliseconds(ms: int, text: str) 
 def test_what_is_not_a_time_is_refused() -> None:
     with pytest.raises(ValueError, match="SubRip"):
         parse_srt("1\n00:00 --> 00:01\nx\n", FrameRate(30))
+
+
+def test_the_web_gets_them_with_points_and_without_markup() -> None:
+    timeline = Timeline(FrameRate(30), Size(1080, 1920), 300, (), (cue(Span(0, 45), "一 < 二 & 三", "再来"),))
+    assert vtt(timeline) == "WEBVTT\n\n00:00:00.000 --> 00:00:01.500\n一 &lt; 二 &amp; 三\n再来\n"

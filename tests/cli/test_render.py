@@ -8,11 +8,13 @@ import pytest
 
 from tests.cli.conftest import STORYBOARD, Call, broken, places
 from videopipe import pipeline
+from videopipe.cli.door import size_text
 
 FILM = {
     "storyboard",
     "name",
     "film",
+    "renditions",
     "seconds",
     "frames",
     "frames_drawn",
@@ -26,9 +28,10 @@ FILM = {
 def test_a_film_is_made_then_remembered_then_made_again_by_force(call: Call, project: Path) -> None:
     first = call("render", "school.yaml", "--draft", "--jobs", 2)
     assert first.code == 0
-    assert first.out.splitlines()[-1] == f"made {Path('output/drafts/school/school.mp4')}"
+    size = size_text((project / "output/drafts/school/school.douyin.mp4").stat().st_size)
+    assert first.out.splitlines()[-1] == f"made {Path('output/drafts/school/school.douyin.mp4')} (douyin, {size})"
     assert "drew 39 of 39 frames" in first.out
-    assert (project / "output/drafts/school/school.mp4").stat().st_size > 1000
+    assert (project / "output/drafts/school/school.douyin.mp4").stat().st_size > 1000
     assert "everything was remembered" in call("render", "school.yaml", "--draft").out
     assert "全部沿用上次结果" in call("render", "school.yaml", "--draft", lang="zh").out
     assert "drew 39 of 39 frames" in call("render", "school.yaml", "--draft", "--force", "--jobs", 1).out
@@ -41,7 +44,7 @@ def test_a_folder_stands_for_its_storyboards_and_a_bad_one_stops_no_other(call: 
     assert answer.code == 1
     assert places(answer.err) == [f"{bad.name}:8:12", f"{bad.name}:10:5"]
     assert answer.err.index("broken.yaml") < answer.err.index("drawing")
-    assert (project / "films/school/school.mp4").is_file()
+    assert (project / "films/school/school.douyin.mp4").is_file()
     assert "1 made, 1 not" in answer.out
 
 
@@ -54,6 +57,9 @@ def test_programs_get_one_document(call: Call, project: Path) -> None:
     assert (bad["film"], bad["frames"]) == (None, None)
     assert (good["name"], good["frames"], good["frames_drawn"], good["remembered"]) == ("school", 39, 39, False)
     assert Path(good["film"]).is_file()
+    (only,) = good["renditions"]
+    assert (only["platform"], only["file"], only["size"]) == ("douyin", good["film"], [540, 960])
+    assert only["bytes"] == Path(good["film"]).stat().st_size
     assert good["seconds"] == 1.3
     assert answer.err == ""
     assert answer.code == 1
@@ -105,7 +111,7 @@ def test_a_mistake_of_ours_is_logged_and_other_films_go_on(
     assert answer.code == 70
     assert "sorry" in answer.err
     assert "Traceback" not in answer.err
-    assert (project / "output/drafts/school/school.mp4").is_file()
+    assert (project / "output/drafts/school/school.douyin.mp4").is_file()
     (log,) = (tmp_path / "store").glob("error-*.log")
     assert "secret detail" in log.read_text(encoding="utf-8")
     monkeypatch.setenv("VIDEOPIPE_DEBUG", "1")
@@ -118,7 +124,7 @@ def test_an_interrupted_render_leaves_nothing_half_written(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("videopipe.pipeline.delivery.join", interrupted)
+    monkeypatch.setattr("videopipe.pipeline.bundling.join", interrupted)
     answer = call("render", "school.yaml", "--draft", "--jobs", 1)
     assert answer.code == 130
     assert answer.err.splitlines()[-1].startswith("stopped")

@@ -72,7 +72,7 @@ def delivered(tmp_path: Path, finished: Path) -> Path:
     return Path(shutil.copytree(finished, tmp_path / "project"))
 
 
-FIRST = ("output", "film", "film.mp4")
+FIRST = ("output", "film", "film.douyin.mp4")
 
 
 def settings_of(project: Path, *, jobs: int = 1) -> Settings:
@@ -105,11 +105,15 @@ def frames_of(film: Path) -> list[bytes]:
 def test_a_film_is_delivered_whole_and_as_planned(project: Path) -> None:
     film, listener = made(project)
     assert sorted(path.name for path in film.film.parent.iterdir()) == [
-        "film.cover.jpg",
-        "film.mp4",
-        "film.publish.txt",
-        "film.report.json",
+        "film.cover-3x4.jpg",
+        "film.cover-4x3.jpg",
+        "film.cover-9x16.jpg",
+        "film.douyin.mp4",
         "film.srt",
+        "film.vtt",
+        "publish.json",
+        "publish.txt",
+        "report.json",
     ]
     assert not film.remembered
     assert film.frames_drawn == film.frames
@@ -126,7 +130,7 @@ def test_a_film_is_delivered_whole_and_as_planned(project: Path) -> None:
     assert film.seconds == pytest.approx(film.frames / 30)
     sound = run_ffmpeg(["-i", str(film.film), "-f", "s16le", "-ac", "1", "pipe:1"]).stdout
     assert abs(len(sound) / 2 / 48_000 - film.seconds) <= 1 / 30 + 0.0005
-    report = json.loads((film.film.parent / "film.report.json").read_text(encoding="utf-8"))
+    report = json.loads((film.film.parent / "report.json").read_text(encoding="utf-8"))
     assert report["frames"] == film.frames
     captions = parse_srt((film.film.parent / "film.srt").read_text(encoding="utf-8"), FrameRate(30))
     assert [lines for _, lines in captions] == [("十年奋进",), ("再出发！",)]
@@ -151,7 +155,7 @@ def test_a_changed_sentence_redraws_only_its_scene(delivered: Path) -> None:
     old = frames_of(delivered.joinpath(*FIRST))
     (delivered / "film.yaml").write_text(FILM.replace("十年奋进。", "十年来，教育奋进。"), encoding="utf-8")
     after, listener = made(delivered)
-    scenes = json.loads((after.film.parent / "film.report.json").read_text(encoding="utf-8"))["scenes"]
+    scenes = json.loads((after.film.parent / "report.json").read_text(encoding="utf-8"))["scenes"]
     assert after.frames_drawn == scenes[1]["frames"]
     assert len(listener.names(Remembered, "segment")) == 2
     new = frames_of(after.film)
@@ -256,7 +260,7 @@ def test_a_fault_of_ours_in_one_film_stops_no_other(delivered: Path, monkeypatch
         return finish_sound(sound, store, music)
 
     calls: list[Store] = []
-    monkeypatch.setattr("videopipe.pipeline.delivery.finish_sound", broken)
+    monkeypatch.setattr("videopipe.pipeline.bundling.finish_sound", broken)
     failed, made_film = deliver_all(films, settings, silent)
     assert isinstance(failed, ZeroDivisionError)
     assert isinstance(made_film, MadeFilm)

@@ -17,8 +17,10 @@ from videopipe.units import Span
 
 KIND, SUFFIX = "cover", ".jpg"
 # Raised by one whenever the same card makes another cover.
-RECIPE = 1
-_QUALITY = 92
+RECIPE = 2
+_QUALITY, _LEAST_QUALITY = 92, 40
+# What every platform takes of a cover.
+MOST_BYTES = 2_000_000
 
 
 def at_rest(card: Timeline) -> Timeline:
@@ -36,7 +38,7 @@ def at_rest(card: Timeline) -> Timeline:
 
 
 def finish_cover(card: Timeline, sources: Sources, store: Store) -> Path:
-    """The first frame of `card` as a JPEG without metadata, from the store or drawn now.
+    """The first frame of `card` as a JPEG under 2 MB without metadata, from the store or drawn now.
 
     Raises PhotoError when its photo cannot be read and WorldError when the disk refuses.
     """
@@ -48,4 +50,8 @@ def finish_cover(card: Timeline, sources: Sources, store: Store) -> Path:
 def _write(card: Timeline, sources: Sources, into: Path) -> None:
     from PIL import Image
 
-    Image.fromarray(to_rgb(frame(card, 0, sources))).save(into, "JPEG", quality=_QUALITY, subsampling=0)
+    picture = Image.fromarray(to_rgb(frame(card, 0, sources)))
+    for quality in range(_QUALITY, _LEAST_QUALITY, -6):
+        picture.save(into, "JPEG", quality=quality, subsampling=0, optimize=True)
+        if into.stat().st_size <= MOST_BYTES:
+            return

@@ -1,4 +1,4 @@
-"""Captions as SubRip (.srt), for platforms and editors that take them apart from the picture."""
+"""Captions as SubRip (.srt) and WebVTT (.vtt), for platforms and editors that take them apart from the picture."""
 
 from __future__ import annotations
 
@@ -19,6 +19,20 @@ def srt(timeline: Timeline) -> str:
         text = "\n".join(line.text for line in cue.art.lines)
         blocks.append(f"{number}\n{start} --> {end}\n{text}\n")
     return "\n".join(blocks)
+
+
+def vtt(timeline: Timeline) -> str:
+    """The same as WebVTT, for web pages."""
+    blocks = ["WEBVTT\n"]
+    for cue in timeline.cues:
+        start, end = (stamp(timeline.rate.ms(frame)).replace(",", ".") for frame in (cue.span.start, cue.span.end))
+        text = "\n".join(_escaped(line.text) for line in cue.art.lines)
+        blocks.append(f"{start} --> {end}\n{text}\n")
+    return "\n".join(blocks)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def stamp(ms: int) -> str:

@@ -53,6 +53,7 @@ def explain_command(words: Words) -> click.Command:
 def _entry(state: SegmentState) -> dict[str, object]:
     return {
         "scene": state.scene,
+        "platform": state.platform,
         "frames": state.frames,
         "remembered": not state.reasons,
         "reasons": list(state.reasons),
@@ -62,7 +63,9 @@ def _entry(state: SegmentState) -> dict[str, object]:
 def _report(door: Door, states: tuple[SegmentState, ...]) -> None:
     words = door.words
     comma = "、" if words.language == "zh" else ", "
+    several = len({state.platform for state in states}) > 1
     for state in states:
         reasons = comma.join(words(f"why-{reason}") for reason in state.reasons)
         name = "would-be-drawn" if state.reasons else "is-remembered"
-        door.say(words(name, scene=state.scene, frames=state.frames, reasons=reasons))
+        scene = f"{state.scene} ({state.platform})" if several else state.scene
+        door.say(words(name, scene=scene, frames=state.frames, reasons=reasons))

@@ -15,7 +15,7 @@ from videopipe.cli.progress import Remembering, listening
 from videopipe.errors import PhotoError, Problem, StoryboardError
 
 if TYPE_CHECKING:
-    from videopipe.pipeline import MadeFilm, PlannedFilm, Settings
+    from videopipe.pipeline import MadeFilm, PlannedFilm, Rendition, Settings
     from videopipe.speech.engines import Engines
 
 T = TypeVar("T")
@@ -43,6 +43,7 @@ class Outcome:
             "storyboard": str(self.file),
             "name": self.file.stem,
             "film": str(film.film) if film else None,
+            "renditions": [_rendition(one) for one in film.renditions] if film else [],
             "seconds": round(film.seconds, 3) if film else None,
             "frames": film.frames if film else None,
             "frames_drawn": film.frames_drawn if film else None,
@@ -51,6 +52,18 @@ class Outcome:
             "problems": [asdict(problem) for problem in self.problems],
             "error": self.error,
         }
+
+
+def _rendition(one: Rendition) -> dict[str, object]:
+    return {
+        "platform": one.platform,
+        "file": str(one.file),
+        "size": [one.size.width, one.size.height],
+        "bytes": one.bytes,
+        "kbits": one.kbits,
+        "same_as": one.same_as,
+        "ssim": one.ssim,
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from videopipe.cli.building import Command
-from videopipe.cli.door import Door, clock, cores, say_json, shown
+from videopipe.cli.door import Door, clock, cores, say_json, shown, size_text
 from videopipe.cli.files import delivery_folder, refuse_same_films, storyboards
 from videopipe.cli.making import Maker, Outcome
 from videopipe.cli.store import foreign_folders
@@ -16,6 +17,7 @@ from videopipe.cli.wording import Words
 from videopipe.render.hardware import ENCODERS, Encoder
 
 if TYPE_CHECKING:
+    from videopipe.pipeline import MadeFilm
     from videopipe.render.encoding import Encoding
 
 QUALITIES = ("standard", "high")
@@ -110,7 +112,21 @@ def _report(door: Door, outcome: Outcome) -> None:
         door.complain(door.words("stage-line", film=outcome.file.stem, stage=outcome.error))
     if outcome.film:
         door.say(door.words("stage-line", film=outcome.film.name, stage=_how(door.words, outcome)))
-        door.say(door.words("made", film=shown(outcome.film.film)))
+        for line in _files(door.words, outcome.film):
+            door.say(line)
+
+
+def _files(words: Words, film: MadeFilm) -> Iterator[str]:
+    """A line for each platform's file, and what was done to it."""
+    for one in film.renditions:
+        values = {"film": shown(one.file), "size": size_text(one.bytes), "platform": one.platform}
+        if one.ssim is not None:
+            picture = f"{one.size.width}×{one.size.height}"
+            yield words("made-fitted", **values, picture=picture, ssim=f"{one.ssim:.3f}")
+        elif one.same_as:
+            yield words("made-same", **values, other=one.same_as)
+        else:
+            yield words("made", **values)
 
 
 def _how(words: Words, outcome: Outcome) -> str:

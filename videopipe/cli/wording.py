@@ -16,7 +16,15 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 MESSAGES: Mapping[str, tuple[str, str]] = {
     # making films
-    "made": ("made {film}", "已出片 {film}"),
+    "made": ("made {film} ({platform}, {size})", "已出片 {film}（{platform}，{size}）"),
+    "made-same": (
+        "made {film} ({platform}, the same file as {other})",
+        "已出片 {film}（{platform}，与 {other} 是同一个文件）",
+    ),
+    "made-fitted": (
+        "made {film} ({platform}, {size}, {picture}, SSIM {ssim})",
+        "已出片 {film}（{platform}，{size}，{picture}，SSIM {ssim}）",
+    ),
     "drawn": (
         "{seconds} long; drew {drawn} of {frames} frames in {took}",
         "片长 {seconds}；新画 {drawn} 帧（共 {frames} 帧），用时 {took}",
@@ -49,6 +57,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "draw": ("drawing", "绘制画面"),
     "mix": ("mixing sound", "混音"),
     "join": ("joining", "合成"),
+    "fit": ("fitting into the size allowed", "压缩到允许的大小"),
     "stage-line": ("{film}: {stage}", "{film}：{stage}"),
     "stage-films": ("{stage}, {done} of {films} films ready", "{stage}，{films} 部片子已完成 {done} 部"),
     "stage-total": ("{film}: {stage}, {total} {unit}", "{film}：{stage}，{total} {unit}"),
@@ -190,6 +199,8 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "kind-segment": ("drawn scenes", "画面"),
     "kind-faces": ("photos looked at", "照片查看结果"),
     "kind-prepared": ("photos made ready", "备好的照片"),
+    "kind-fitted": ("films made to fit", "压缩好的片子"),
+    "kind-cover": ("covers", "封面"),
     "kind-sound": ("sound tracks", "音轨"),
     "kind-sentence": ("spoken sentences", "配音"),
     "kind-model": ("voice model", "语音模型"),

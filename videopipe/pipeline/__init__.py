@@ -9,18 +9,22 @@ from pathlib import Path
 
 from videopipe.events import Tell
 from videopipe.pipeline.clip import film_clip
-from videopipe.pipeline.delivery import cover_card, deliver, deliver_all
+from videopipe.pipeline.covers import cover_cards, cover_photo
+from videopipe.pipeline.delivery import deliver, deliver_all
 from videopipe.pipeline.explaining import SegmentState, explain
-from videopipe.pipeline.film import MadeFilm, PlannedFilm, Settings
+from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings, ShapedPlan
 from videopipe.pipeline.planning import check, plan_film, read_storyboard
 
 __all__ = [
     "MadeFilm",
     "PlannedFilm",
+    "Rendition",
     "SegmentState",
     "Settings",
+    "ShapedPlan",
     "check",
-    "cover_card",
+    "cover_cards",
+    "cover_photo",
     "deliver",
     "deliver_all",
     "explain",

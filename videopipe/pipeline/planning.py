@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceServiceError, WorldError
+from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceServiceError
 from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.glyphs import missing_glyphs
+from videopipe.pipeline.shaping import chosen_profiles, refused_lengths, refused_texts, shaped_plans
 from videopipe.pipeline.speaking import (
     Script,
     pronunciations,
@@ -19,7 +20,7 @@ from videopipe.pipeline.speaking import (
     voice_name,
     voice_of,
 )
-from videopipe.platforms.profile import Profile, platforms, profile
+from videopipe.platforms.profile import Profile, platforms
 from videopipe.scenes import SCENES
 from videopipe.speech.engines import Engines
 from videopipe.speech.narrate import narrate
@@ -33,11 +34,13 @@ from videopipe.storyboard.paths import folders_of
 from videopipe.storyboard.validate import load
 from videopipe.storyboard.wording import Language, say
 from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
+from videopipe.styles.scaling import look_at
 from videopipe.survey import Survey, decode_all, look_closely, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
-from videopipe.timeline.plan import Facts, plan
+from videopipe.timeline.plan import Facts, Plan, plan
 
 DEFAULT_STYLE = "jade"
+_OF_LENGTH = ("duration-too-short", "film-too-long", "film-too-short", "film-too-large")
 
 
 def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | None = None) -> PlannedFilm:
@@ -46,13 +49,17 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     Hand in `engines` to load the voice once for several films.
     """
     loaded, look = read_storyboard(file, settings.language)
+    profiles = chosen_profiles(loaded, settings.platforms)
+    texts = refused_texts(loaded, profiles)
     found, problems = survey(loaded)
-    problems = (*unclear_pronunciations(loaded), *problems)
-    if problems:
+    if problems := (*unclear_pronunciations(loaded), *problems, *(problem for problem in texts if not problem.warning)):
         raise StoryboardError(problems)
+    for problem in texts:
+        tell(Noticed(loaded.name, str(problem)))
     found = look_closely(found, loaded.name, settings.store, tell)
     spoken = _speak(loaded, script_of(loaded, found), settings, tell, engines)
-    return replace(_planned(loaded, look, found, spoken.sentences), voices=spoken.voices, fell_back=spoken.fell_back)
+    film = _planned(loaded, look, found, spoken.sentences, profiles)
+    return replace(film, voices=spoken.voices, fell_back=spoken.fell_back)
 
 
 def check(file: Path, language: Language) -> tuple[Problem, ...]:
@@ -62,14 +69,16 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
     """
     try:
         loaded, look = read_storyboard(file, language)
+        profiles = chosen_profiles(loaded)
     except StoryboardError as error:
         return error.problems
+    texts = refused_texts(loaded, profiles)
     found, problems = survey(loaded)
     problems = (*unclear_pronunciations(loaded), *problems)
     if not problems:
         problems = decode_all(loaded)
     if problems:
-        return problems
+        return tuple(sorted((*problems, *texts)))
     script = script_of(loaded, found)
     voices = tuple(voice_of(loaded, number) for number in range(len(script.said)))
     try:
@@ -77,10 +86,15 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
     except SpeechError as error:
         return (speech_problem(loaded, script.said, error),)
     try:
-        _planned(loaded, look, found, estimated)
+        _planned(loaded, look, found, estimated, profiles)
     except StoryboardError as error:
-        return tuple(replace(problem, warning=problem.rule == "duration-too-short") for problem in error.problems)
-    return ()
+        return tuple(sorted((*map(_as_estimated, error.problems), *texts)))
+    return texts
+
+
+def _as_estimated(problem: Problem) -> Problem:
+    """A problem found with estimated lengths: those of length are warnings."""
+    return replace(problem, warning=problem.warning or problem.rule in _OF_LENGTH)
 
 
 def _estimated(request: SpeechRequest) -> SpokenSentence:
@@ -98,21 +112,6 @@ def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, L
     if style in built_in_looks():
         return loaded, built_in_look(style)
     return loaded, read_look(loaded.files[style], language)
-
-
-def chosen_profiles(loaded: LoadedStoryboard) -> tuple[Profile, ...]:
-    """What each of the film's platforms wants; raises StoryboardError where a project's own file is wrong."""
-    found: list[Profile] = []
-    problems = []
-    for index, name in enumerate(loaded.storyboard.platforms):
-        try:
-            found.append(profile(name, loaded.root))
-        except WorldError as error:
-            place = ("platforms", index)
-            problems.append(loaded.problem(place, "platform-unreadable", name=name, reason=str(error)))
-    if problems:
-        raise StoryboardError(tuple(problems))
-    return tuple(found)
 
 
 def _voice_names() -> tuple[str, ...]:
@@ -177,13 +176,21 @@ def _narrated(
 
 
 def _planned(
-    loaded: LoadedStoryboard, look: Look, found: Survey, spoken: tuple[tuple[SpokenSentence, ...], ...]
+    loaded: LoadedStoryboard,
+    look: Look,
+    found: Survey,
+    spoken: tuple[tuple[SpokenSentence, ...], ...],
+    profiles: tuple[Profile, ...],
 ) -> PlannedFilm:
-    chosen = chosen_profiles(loaded)[0]
     names = tuple(name for name, _ in pronunciations(loaded))
     facts = Facts(found.photos, spoken, found.music, names)
+
+    def plan_for(chosen: Profile) -> Plan:
+        fitted = look_at(look, chosen.size)
+        return plan(loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=SCENES)
+
     try:
-        made = plan(loaded.storyboard, facts, chosen, look, measure=text_width, kinds=SCENES)
+        shapes = shaped_plans(profiles, plan_for)
     except PlanningError as error:
         raise StoryboardError(
             tuple(
@@ -191,7 +198,8 @@ def _planned(
                 for finding in error.findings
             )
         ) from error
-    missing = missing_glyphs(loaded, look, made)
-    if missing:
-        raise StoryboardError(missing)
-    return PlannedFilm(loaded, look, chosen, found, made)
+    problems = [problem for shaped in shapes for problem in missing_glyphs(loaded, look, shaped.plan)]
+    problems += [problem for problem in refused_lengths(loaded, shapes) if not problem.warning]
+    if problems:
+        raise StoryboardError(tuple(dict.fromkeys(problems)))
+    return PlannedFilm(loaded, look, found, shapes)

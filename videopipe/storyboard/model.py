@@ -96,6 +96,16 @@ class Publish(Shape):
         at_most(100),
         key("The post's title.", "发布时的标题。", kind="line", example="张掖教育这十年", default="the film's title"),
     ] = ""
+    short_title: Annotated[
+        Annotated[Line, at_most(40)] | None,
+        key(
+            "A shorter title, for platforms on which the title is too long (视频号: 6 to 16 characters).",
+            "短标题，标题在某个平台上太长时用（视频号 6–16 字）。",
+            kind="line",
+            example="山脚下的小学",
+            default="none",
+        ),
+    ] = None
     description: Annotated[
         Annotated[Text, at_most(2000)] | None,
         key("The post's text.", "发布时的文字介绍。", kind="text", example="十年奋进，十年跨越。", default="none"),
@@ -178,8 +188,9 @@ class Storyboard(Shape):
         counted(1, 20),
         AfterValidator(different),
         key(
-            "Where the film will be published; it is shaped for the first.",
-            "发布到哪些平台；画面按第一个平台的要求排。",
+            "Where the film will be published: a film for each, shared where they agree;"
+            " `videopipe platforms` lists them.",
+            "发布到哪些平台，各出一份，要求相同的共用（`videopipe platforms` 可以查看）。",
             kind="words",
             example="[douyin, channels]",
             default="[douyin]",

@@ -48,7 +48,10 @@ VALUES: dict[str, dict[str, str]] = {
     "voice": {"zh": "名字，或见 `voice` 的写法", "en": "name, or as below under `voice`"},
     "music": {"zh": "路径，或见 `music` 的写法", "en": "path, or as below under `music`"},
     "cover": {"zh": "`{photo, text}`", "en": "`{photo, text}`"},
-    "publish": {"zh": "`{title, description, hashtags}`", "en": "`{title, description, hashtags}`"},
+    "publish": {
+        "zh": "`{title, short_title, description, hashtags}`",
+        "en": "`{title, short_title, description, hashtags}`",
+    },
     "pronounce": {"zh": "`{词: 读音}`", "en": "`{word: sound}`"},
     "scenes": {"zh": "场景的列表", "en": "list of scenes"},
 }

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from videopipe.storyboard.sentences_making import MAKING
+from videopipe.storyboard.sentences_posting import POSTING
 from videopipe.storyboard.sentences_reading import READING
 from videopipe.storyboard.sentences_speaking import SPEAKING
 from videopipe.storyboard.sentences_tables import TABLES
@@ -242,6 +243,8 @@ MEANING: dict[str, dict[str, str]] = {
 }
 
 PHRASES: dict[str, dict[str, str]] = {
+    "unit-characters": {"zh": "个字", "en": "characters"},
+    "unit-bytes": {"zh": "字节", "en": "bytes"},
     "where-top": {"zh": "请写在文件最上层，与 title 对齐", "en": "write it at the top level, in line with title"},
     "where-scene": {"zh": "请写在 scenes 的某个场景里", "en": "write it in a scene, under scenes"},
     "where-project": {
@@ -279,4 +282,4 @@ PHRASES: dict[str, dict[str, str]] = {
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
 }
 
-SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING, **TABLES}
+SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING, **TABLES, **POSTING}

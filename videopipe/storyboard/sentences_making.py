@@ -123,10 +123,6 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "“{text}”没能配上音：{reason}。",
         "en": "“{text}” could not be spoken: {reason}.",
     },
-    "platform-unreadable": {
-        "zh": "平台 {name} 的设置不能用：{reason}。请改正 platforms 文件夹里的文件。",
-        "en": "The platform {name} cannot be used: {reason}. Put the file in the folder platforms right.",
-    },
     "pronounce-unknown": {
         "zh": "看不懂“{word}”的读音：{value}。请写同音字，或带声调的拼音，如 zhāng yè。",
         "en": "The pronunciation of “{word}” is not understood: {value}."

@@ -33,9 +33,11 @@ def _time_between(low: int, high: int) -> BeforeValidator:
 
 
 Hex = Annotated[str, AfterValidator(_checked_color)]
-Pixels = Annotated[float, Field(ge=0, le=200)]
+# Marks the lengths that `scaling` sets in proportion to the frame.
+LENGTH = "pixels where the frame's short side is 1080"
+Pixels = Annotated[float, Field(ge=0, le=200), LENGTH]
 Ems = Annotated[float, Field(ge=1.0, le=2.5)]
-Size = Annotated[int, Field(ge=16, le=300)]
+Size = Annotated[int, Field(ge=16, le=300), LENGTH]
 Share = Annotated[float, Field(ge=0, le=1)]
 Closer = Annotated[float, Field(ge=1.0, le=1.5)]
 DurationMs = Annotated[int, _time_between(100, 3000)]

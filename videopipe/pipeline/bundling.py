@@ -1,0 +1,191 @@
+"""What is delivered: the film for every platform, captions, covers, texts to post, and the report of it all."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from videopipe.assemble.files import same_file
+from videopipe.assemble.fit import Master, fitted
+from videopipe.assemble.join import join
+from videopipe.assemble.publish import postings, publish_document, publish_text
+from videopipe.assemble.report import Delivered, PlannedShape, film_report, read_report, write_report
+from videopipe.assemble.subtitles import srt, vtt
+from videopipe.digest import digest
+from videopipe.events import StageBegun, Tell
+from videopipe.pipeline.covers import cover_cards, cover_photo
+from videopipe.pipeline.film import Rendition, Settings, ShapedPlan
+from videopipe.pipeline.orders import Order, origins_of
+from videopipe.platforms.profile import Profile
+from videopipe.render.encoding import picture_size
+from videopipe.render.segment import KIND, SUFFIX
+from videopipe.sound.finish import finish_sound, finish_stems, sound_key
+from videopipe.speech.voices import is_synthetic
+from videopipe.units import Size
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is made while workers draw: a soundtrack for each shape, covers by size, and the sound's parts."""
+
+    sounds: tuple[Path, ...]
+    covers: dict[Size, tuple[str, Path]]
+    stems: dict[str, Path]
+
+
+def made_beside(order: Order, settings: Settings, tell: Tell) -> Beside | Exception:
+    """Sound and covers finished, or what stopped them."""
+    from videopipe.assemble.cover import finish_cover
+    from videopipe.render.sources import Sources
+
+    film, store = order.film, settings.store
+    tell(StageBegun(film.name, "mix", 1))
+    try:
+        music = film.survey.music_file
+        sounds = tuple(finish_sound(shaped.plan.sound, store, music) for shaped in film.shapes)
+        sources = Sources(film.survey.files, store)
+        cards = cover_cards(film, cover_photo(film, store))
+        covers = {card.size: (card.ending, finish_cover(card.card, sources, store)) for card in cards}
+        stems = finish_stems(film.plan.sound, store, music) if settings.stems else {}
+        return Beside(sounds, covers, stems)
+    except Exception as error:
+        return error
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A delivery to write into `folder`: the order, and what was made beside its segments."""
+
+    order: Order
+    beside: Beside
+    folder: Path
+    settings: Settings
+    tell: Tell
+
+    def file(self, ending: str) -> Path:
+        """The delivered file of the film with this ending."""
+        return self.folder / f"{self.order.film.name}.{ending}"
+
+
+def write_bundle(bundle: Bundle) -> tuple[Rendition, ...]:
+    """Write everything, the report last; the renditions as they will lie in the delivery."""
+    film, settings = bundle.order.film, bundle.settings
+    films: list[Delivered] = []
+    for index, shaped in enumerate(film.shapes):
+        films += _films_of(bundle, index, shaped)
+    beside = [*_write_words(bundle), *_write_covers(bundle), *_write_stems(bundle), *_write_posts(bundle, films)]
+    named = zip(film.shapes, bundle.order.keys, strict=True)
+    report = film_report(
+        tuple(PlannedShape(tuple(one.name for one in shaped.profiles), shaped.plan, keys) for shaped, keys in named),
+        title=film.loaded.storyboard.title,
+        key=bundle.order.key,
+        films=tuple(films),
+        beside=tuple(beside),
+        origins=origins_of(film),
+        voices=film.voices,
+        encoding=settings.encoding,
+        fell_back=film.fell_back,
+    )
+    write_report(report, bundle.folder)
+    return tuple(_rendition(entry, bundle.order.folder) for entry in report["renditions"])
+
+
+def _films_of(bundle: Bundle, index: int, shaped: ShapedPlan) -> list[Delivered]:
+    """The files of the platforms of one shape: the film as it is where it fits, else made to fit."""
+    order, store, encoding = bundle.order, bundle.settings.store, bundle.settings.encoding
+    timeline, keys, path = shaped.plan.timeline, order.keys[index], bundle.file("master.mp4")
+    join([store.path_of(KIND, key, SUFFIX) for key in keys], bundle.beside.sounds[index], path)
+    key = digest([list(keys), sound_key(shaped.plan.sound)])
+    master = Master(path, key, timeline.frames, timeline.rate, picture_size(timeline.size, encoding))
+    films: list[Delivered] = []
+    for one in shaped.profiles:
+        films.append(_film_for(one, master, bundle, films))
+    path.unlink()
+    return films
+
+
+def _film_for(one: Profile, master: Master, bundle: Bundle, others: list[Delivered]) -> Delivered:
+    into = bundle.file(f"{one.name}.mp4")
+    if _fits(one, master, bundle.settings.encoding.most_kbits):
+        same_file(master.path, into)
+        same = next((other.platform for other in others if other.fitted is None), None)
+        return Delivered(one.name, into, (master.size.width, master.size.height), _kbits(into, master), same)
+    bundle.tell(StageBegun(bundle.order.film.name, "fit", 1))
+    made = fitted(master, one.most_bytes, one.most_kbits, bundle.settings.store)
+    shutil.copyfile(made.path, into)
+    told = {name: value for name, value in asdict(made).items() if name not in ("path", "size")}
+    return Delivered(one.name, into, (made.size.width, made.size.height), _kbits(into, master), fitted=told)
+
+
+def _fits(one: Profile, master: Master, capped_at: int) -> bool:
+    """Whether the platform takes the film as it is; its pictures were held to `capped_at` kilobits a second."""
+    slow = capped_at <= one.most_kbits or _kbits(master.path, master) <= one.most_kbits
+    return slow and master.path.stat().st_size <= one.most_bytes
+
+
+def _kbits(film: Path, master: Master) -> int:
+    """Mean kilobits a second of the whole file."""
+    return round(film.stat().st_size * 8 / 1000 / float(master.rate.seconds(master.frames)))
+
+
+def _write_words(bundle: Bundle) -> list[str]:
+    timeline, written = bundle.order.film.plan.timeline, []
+    for ending, text in (("srt", srt(timeline)), ("vtt", vtt(timeline))):
+        path = bundle.file(ending)
+        path.write_text(text, encoding="utf-8")
+        written.append(path.name)
+    return written
+
+
+def _write_covers(bundle: Bundle) -> list[str]:
+    written = []
+    for ending, cover in bundle.beside.covers.values():
+        path = bundle.file(f"{ending}.jpg")
+        shutil.copyfile(cover, path)
+        written.append(path.name)
+    return written
+
+
+def _write_stems(bundle: Bundle) -> list[str]:
+    written = []
+    for part, stem in bundle.beside.stems.items():
+        path = bundle.file(f"{part}.wav")
+        shutil.copyfile(stem, path)
+        written.append(path.name)
+    return written
+
+
+def _write_posts(bundle: Bundle, films: list[Delivered]) -> list[str]:
+    film = bundle.order.film
+    covers = {
+        (size.width, size.height): bundle.file(f"{ending}.jpg").name
+        for size, (ending, _) in bundle.beside.covers.items()
+    }
+    named = {one.platform: one.file.name for one in films}
+    posts = postings(film.loaded.storyboard, film.profiles, named, covers)
+    synthetic = any(map(is_synthetic, film.voices))
+    text = publish_text(posts, synthetic_voice=synthetic)
+    (bundle.folder / "publish.txt").write_text(text, encoding="utf-8")
+    document = publish_document(film.name, posts, synthetic_voice=synthetic)
+    (bundle.folder / "publish.json").write_text(document, encoding="utf-8")
+    return ["publish.txt", "publish.json"]
+
+
+def delivered_renditions(folder: Path) -> tuple[Rendition, ...]:
+    """The renditions that lie in a whole delivery."""
+    return tuple(_rendition(entry, folder) for entry in read_report(folder)["renditions"])
+
+
+def _rendition(entry: dict[str, Any], folder: Path) -> Rendition:
+    told, (width, height) = entry["fitted"], entry["size"]
+    return Rendition(
+        platform=str(entry["platform"]),
+        file=folder / str(entry["file"]),
+        size=Size(width, height),
+        bytes=entry["bytes"],
+        kbits=entry["kbits"],
+        same_as=entry["same_as"],
+        ssim=told["ssim"] if told else None,
+    )

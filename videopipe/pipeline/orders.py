@@ -1,0 +1,127 @@
+"""An order: a planned film with the keys of all that it is made of, and what of it must still be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from videopipe.assemble.report import Origin, delivered_key
+from videopipe.assemble.subtitles import srt
+from videopipe.digest import digest
+from videopipe.events import Noticed, Remembered, StageBegun, Tell
+from videopipe.pipeline.film import PlannedFilm, Settings
+from videopipe.render.segment import KIND, SUFFIX, SegmentTask, segment_key
+from videopipe.sound.finish import KIND as SOUND_KIND
+from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
+from videopipe.sound.finish import sound_key
+from videopipe.store import Store
+from videopipe.storyboard.files import photo_places
+from videopipe.timeline.model import PhotoPicture, Timeline
+
+# Raised by one whenever the same plan is delivered differently; see `segment.RECIPE` and `finish.RECIPE` for the rest.
+DELIVERY_RECIPE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A film to deliver: the keys of its segments by shape, those still to draw, and whether it lies delivered already.
+
+    A segment that shapes share is drawn once.
+    """
+
+    film: PlannedFilm
+    folder: Path
+    key: str
+    keys: tuple[tuple[str, ...], ...]
+    tasks: tuple[SegmentTask, ...]
+    delivered: bool
+
+    @property
+    def frames(self) -> int:
+        """How many frames are to be drawn."""
+        return sum(task.timeline.frames for task in self.tasks)
+
+    @property
+    def scenes(self) -> dict[str, str]:
+        """The scene that each segment's key belongs to."""
+        return {
+            key: segment.scene
+            for shaped, keys in zip(self.film.shapes, self.keys, strict=True)
+            for segment, key in zip(shaped.plan.segments, keys, strict=True)
+        }
+
+
+def order_of(film: PlannedFilm, settings: Settings, tell: Tell) -> Order:
+    """What is to be done for a film; told where nothing is."""
+    keys = tuple(
+        tuple(segment_key(segment.timeline, settings.encoding) for segment in shaped.plan.segments)
+        for shaped in film.shapes
+    )
+    key = _film_key(film, keys, settings)
+    folder = (settings.into or film.loaded.root / "output") / film.name
+    if settings.force:
+        _forget(film, keys, settings.store)
+    elif delivered_key(folder) == key:
+        tell(Remembered(film.name, "film", film.name))
+        return Order(film, folder, key, keys, (), delivered=True)
+    order = Order(film, folder, key, keys, _tasks(film, keys, settings, tell), delivered=False)
+    if order.tasks:
+        tell(StageBegun(film.name, "draw", order.frames))
+    return order
+
+
+def _tasks(
+    film: PlannedFilm, keys: tuple[tuple[str, ...], ...], settings: Settings, tell: Tell
+) -> tuple[SegmentTask, ...]:
+    """What must be drawn: every segment that is not remembered whole."""
+    tasks: dict[str, SegmentTask] = {}
+    for shaped, shape_keys in zip(film.shapes, keys, strict=True):
+        for segment, key in zip(shaped.plan.segments, shape_keys, strict=True):
+            was_there = settings.store.find(KIND, key, SUFFIX) is not None
+            if settings.store.find_whole(KIND, key, SUFFIX):
+                tell(Remembered(film.name, "segment", segment.scene))
+                continue
+            if was_there:
+                tell(Noticed(film.name, f"{segment.scene}: what was remembered is damaged and is drawn again"))
+            tasks[key] = SegmentTask(key, segment.timeline, settings.encoding, _photo_files(film, segment.timeline))
+    return tuple(tasks.values())
+
+
+def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path], ...]:
+    """The files of the photos that a timeline shows, by digest."""
+    digests = {shot.picture.digest for shot in timeline.shots if isinstance(shot.picture, PhotoPicture)}
+    return tuple(sorted((photo, film.survey.files[photo]) for photo in digests))
+
+
+def _film_key(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], settings: Settings) -> str:
+    """What decides every byte of a delivery."""
+    sounds = [sound_key(shaped.plan.sound) for shaped in film.shapes]
+    wanted = [profile.model_dump(mode="json") for profile in film.profiles]
+    storyboard = film.loaded.storyboard.model_dump(warnings=False)
+    made_from = [[origin.path, origin.digest, origin.credit or ""] for origin in origins_of(film)]
+    delivered: list[object] = [DELIVERY_RECIPE, [list(of_shape) for of_shape in keys], sounds, storyboard, made_from]
+    beside: list[object] = [wanted, film.look.model_dump(), srt(film.plan.timeline), film.fell_back, settings.stems]
+    return digest([*delivered, *beside])
+
+
+def _forget(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], store: Store) -> None:
+    for key in (key for of_shape in keys for key in of_shape):
+        store.forget(KIND, key, SUFFIX)
+    for shaped in film.shapes:
+        store.forget(SOUND_KIND, sound_key(shaped.plan.sound), SOUND_SUFFIX)
+
+
+def origins_of(film: PlannedFilm) -> tuple[Origin, ...]:
+    """Every file the film was made from, with its credit."""
+    scenes = film.loaded.storyboard.scenes
+    origins: dict[str, Origin] = {}
+    for place, written in photo_places(film.loaded.storyboard):
+        credit = scenes[int(place[1])].credit if place[0] == "scenes" else None
+        if written not in origins or credit:
+            origins[written] = Origin(written, film.survey.photos[written].digest, credit)
+    for take in film.survey.takes.values():
+        origins[take.written] = Origin(take.written, take.digest)
+    music = film.loaded.storyboard.music
+    if music and film.survey.music:
+        origins[music.file] = Origin(music.file, film.survey.music)
+    return tuple(origins.values())
