@@ -68,3 +68,16 @@ def test_lines_of_a_page_keep_their_width_and_all_words() -> None:
     assert "".join(lines) == text
     assert all(text_width(line.rstrip(), "NotoSansSC-Regular", 30) <= 300 for line in lines)
     assert not any(line[0] in "，。" for line in lines)
+
+
+def test_a_safe_sheet_shows_what_platforms_cover(call: Call, project: Path) -> None:
+    call("sheet", "school.yaml", "-o", "bare.png")
+    call("sheet", "school.yaml", "--safe", "-o", "safe.png")
+    bare, safe = (
+        np.asarray(Image.open(project / f"{name}.png").convert("RGB")).astype(int) for name in ("bare", "safe")
+    )
+    changed = np.abs(bare - safe).max(axis=2) > 12
+    first = changed[300:900, 96:440]
+    assert first[:40].mean() > 0.9
+    assert first[-80:].mean() > 0.9
+    assert not first[200:330, 40:200].any()

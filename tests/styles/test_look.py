@@ -71,7 +71,7 @@ def test_an_unknown_look_is_refused_with_those_there_are() -> None:
         ('zh = "翠玉"', "zh = 3", 'zh  Write a text in quotes here, like zh = "翠玉"'),
         ('colors = ["#0a2f2c", "#135048", "#2b7a68"]', 'colors = ["#0a2f2c"]', "card.colors  Write 2 to 4 items"),
         ('colors = ["#0a2f2c", "#135048", "#2b7a68"]', 'colors = "#0a2f2c"', "card.colors  Write a list in brackets"),
-        ("middle = 0.63", "midle = 0.63", "card.scrim.midle  There is no key “midle”. Did you mean middle"),
+        ("middle = 0.62", "midle = 0.62", "card.scrim.midle  There is no key “midle”. Did you mean middle"),
         ("[transition]", "[[transition]]", "transition  “transition” is a table"),
     ],
 )

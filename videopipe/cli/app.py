@@ -22,6 +22,7 @@ from videopipe.cli.platforms import platforms_command
 from videopipe.cli.render import render_command
 from videopipe.cli.schema import schema_command
 from videopipe.cli.store import store_commands
+from videopipe.cli.styles import styles_command
 from videopipe.cli.voices import voices_command
 from videopipe.cli.wording import Language, Words
 
@@ -37,6 +38,7 @@ def app(language: Language) -> click.Group:
         render_command(words),
         explain_command(words),
         platforms_command(words),
+        styles_command(words),
         voices_command(words),
         schema_command(words),
         doctor_command(words),

@@ -69,6 +69,34 @@ HELP: Mapping[str, tuple[str, str]] = {
         "\b\n例子：\n  videopipe sheet storyboards/ten-years.yaml -o sheet.pdf",
     ),
     "sheet.into": ("Page to write (.png, .jpg or .pdf).", "要写的文件（.png、.jpg 或 .pdf）。"),
+    "sheet.safe": (
+        "Show what each of the film's platforms covers with its own buttons and texts.",
+        "标出各发布平台的按钮和文字会遮住的地方。",
+    ),
+    "styles": (
+        "List the looks, draw a sheet of them, or begin one of your own.\n\n"
+        "\b\nExamples:\n  videopipe styles\n  videopipe styles --sheet -o looks.pdf\n"
+        "  videopipe styles --copy jade styles/ours.toml\n"
+        "  videopipe styles --sheet --style styles/ours.toml -o ours.png",
+        "列出风格，生成风格样张，或以一种风格为底做自己的风格。\n\n"
+        "\b\n例子：\n  videopipe styles\n  videopipe styles --sheet -o looks.pdf\n"
+        "  videopipe styles --copy jade styles/ours.toml\n"
+        "  videopipe styles --sheet --style styles/ours.toml -o ours.png",
+    ),
+    "styles.sheet": (
+        "Draw every kind of card, caption, strip and chart in each look.",
+        "用每种风格画出各种卡片、字幕、标签和图表。",
+    ),
+    "styles.into": ("Page to write (.png, .jpg or .pdf).", "要写的文件（.png、.jpg 或 .pdf）。"),
+    "styles.style": ("Only this look, or a style file; may be repeated.", "只画这种风格或这个风格文件；可写多次。"),
+    "styles.photo": (
+        "A photo of yours to draw on, up to three; drawn pictures stand in for the rest.",
+        "用自己的照片来画，最多三张；不足的用示意图代替。",
+    ),
+    "styles.copy": (
+        "Copy the look NAME into the new file PATH (.toml), to change it.",
+        "把风格 NAME 复制成新文件 PATH（.toml），供你修改。",
+    ),
     "new": (
         "Begin a storyboard.\n\n"
         "Writes NAME.yaml into the folder storyboards, or here when there is none. Never overwrites.\n\n"

@@ -31,12 +31,13 @@ _SIZES = (30, 27, 24, 21, 18)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands on every page: title, subtitle, what is told at the upper right, and the foot."""
+    """What stands on every page: title, subtitle, what is told at the upper right, the foot, and colours explained."""
 
     title: str
     subtitle: str
     told: str
     foot: str
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +71,11 @@ def _page(sheet: Sheet, cells: Sequence[Cell], number: str) -> Image.Image:
         _cell(page, draw, cell, left, top)
     write(draw, (_MARGIN, _FOOT), sheet.foot, _GREY, _PLAIN, 24)
     write(draw, (WIDTH - _MARGIN - text_width(number, _PLAIN, 24), _FOOT), number, _GREY, _PLAIN, 24)
+    x = _MARGIN + text_width(sheet.foot, _PLAIN, 24) + 40
+    for color, meaning in sheet.keys:
+        draw.rectangle((x, _FOOT - 20, x + 20, _FOOT), color)
+        write(draw, (x + 32, _FOOT), meaning, _GREY, _PLAIN, 24)
+        x += 32 + text_width(meaning, _PLAIN, 24) + 36
     return page
 
 

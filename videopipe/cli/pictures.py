@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from videopipe.pipeline import PlannedFilm
 
 _PICTURES = (".png", ".jpg", ".jpeg")
-_PAGES = (*_PICTURES, ".pdf")
+PAGES = (*_PICTURES, ".pdf")
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -34,7 +34,7 @@ def still_command(words: Words) -> click.Command:
     def still(door: Door, file: Path, at: str, into: Path) -> None:
         from videopipe.render.sources import Sources
 
-        _known_ending(into, _PICTURES, words)
+        known_ending(into, _PICTURES, words)
         ms = _milliseconds(at, words)
         film = _planned(door, file)
         timeline = film.plan.timeline
@@ -42,7 +42,7 @@ def still_command(words: Words) -> click.Command:
         if n >= timeline.frames:
             length = clock(float(timeline.rate.seconds(timeline.frames)))
             raise click.UsageError(words("beyond-end", at=at, length=length))
-        _save([picture(film, n, Sources(film.survey.files))], into)
+        save_pages([picture(film, n, Sources(film.survey.files, door.store))], into)
         door.say(words("wrote", path=shown(into)))
 
     return still
@@ -54,14 +54,15 @@ def sheet_command(words: Words) -> click.Command:
     @click.command("sheet", cls=Command, words=words, help=words.help("sheet"))
     @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
     @click.option("-o", "--into", required=True, type=_FILE, help=words.help("sheet.into"))
+    @click.option("--safe", is_flag=True, help=words.help("sheet.safe"))
     @click.pass_obj
-    def sheet(door: Door, file: Path, into: Path) -> None:
+    def sheet(door: Door, file: Path, into: Path, safe: bool) -> None:
         from videopipe.cli.contact import contact_sheet
         from videopipe.cli.page import DPI
 
-        _known_ending(into, _PAGES, words)
-        pages = contact_sheet(_planned(door, file), words)
-        for path in _save(pages, into, dpi=DPI):
+        known_ending(into, PAGES, words)
+        pages = contact_sheet(_planned(door, file), words, door.store, safe=safe)
+        for path in save_pages(pages, into, dpi=DPI):
             door.say(words("wrote", path=shown(path)))
 
     return sheet
@@ -83,12 +84,13 @@ def _milliseconds(text: str, words: Words) -> int:
         raise click.UsageError(words("time-form", text=text)) from error
 
 
-def _known_ending(path: Path, known: tuple[str, ...], words: Words) -> None:
+def known_ending(path: Path, known: tuple[str, ...], words: Words) -> None:
+    """A usage error when a picture cannot be written under this name."""
     if path.suffix.casefold() not in known:
         raise click.UsageError(words("picture-form", suffix=path.suffix or path.name, known=" ".join(known)))
 
 
-def _save(pages: list[Image.Image], into: Path, dpi: int = 72) -> tuple[Path, ...]:
+def save_pages(pages: list[Image.Image], into: Path, dpi: int = 72) -> tuple[Path, ...]:
     """Write the pages: one PDF, or `into` and then `into` with -2, -3 … in the name."""
     from videopipe.store import written_whole
 

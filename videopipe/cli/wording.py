@@ -84,6 +84,22 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "sheet-length": ("{scenes} scenes · {length}", "{scenes} 个场景 · {length}"),
     "sheet-page": ("page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
     "sheet-silent": ("(no words)", "（无解说）"),
+    "sheet-covered": ("covered by {names}", "被遮挡处：{names}"),
+    # looks
+    "style-name": ("style", "style"),
+    "style-called": ("name", "名称"),
+    "style-about": ("character", "特点"),
+    "style-drawn": ("{name}", "{name}"),
+    "no-style": ("there is no style “{name}”; there are {known}", "没有“{name}”这种风格，可用：{known}"),
+    "style-ending": (
+        "a style file ends in .toml, unlike {path}",
+        "风格文件的名字要以 .toml 结尾，不能是 {path}",
+    ),
+    "style-next": (
+        "change what you like, and write in a storyboard: style: {path}",
+        "按需要修改，然后在分镜里写：style: {path}",
+    ),
+    "output-needs-sheet": ("-o needs --sheet", "-o 要和 --sheet 一起用"),
     # a new storyboard
     "exists": (
         "{path} is there already and is not overwritten; choose another name",

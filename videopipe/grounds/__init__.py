@@ -1,7 +1,7 @@
 """Card grounds: each file draws one ornament, at any shape and size; this table names them.
 
 To add an ornament: 1. write `<name>.py` with `draw(ground, palette)` that paints over a gradient of the card's
-colours; keep the middle quiet, where words stand; 2. name it here and in `Ornament` in `styles/look.py`.
+colours; keep the middle quiet, where words stand; 2. name it here and in `Ornament` in `styles/values.py`.
 """
 
 from __future__ import annotations
