@@ -31,7 +31,7 @@ class Cover:
 
 def covers_of(film: PlannedFilm, *, chinese: bool) -> tuple[Cover, ...]:
     """The covers of the film's platforms that take its shape; platforms that cover the same share one."""
-    from videopipe.pipeline.planning import chosen_profiles
+    from videopipe.pipeline.shaping import chosen_profiles
 
     names: dict[tuple[Rect, ...], list[str]] = {}
     size = film.plan.timeline.size
