@@ -21,6 +21,7 @@ from videopipe.cli.pictures import sheet_command, still_command
 from videopipe.cli.platforms import platforms_command
 from videopipe.cli.render import render_command
 from videopipe.cli.schema import schema_command
+from videopipe.cli.speak import speak_command
 from videopipe.cli.store import store_commands
 from videopipe.cli.styles import styles_command
 from videopipe.cli.voices import voices_command
@@ -33,6 +34,7 @@ def app(language: Language) -> click.Group:
     commands = (
         new_command(words),
         check_command(words),
+        speak_command(words),
         still_command(words),
         sheet_command(words),
         render_command(words),

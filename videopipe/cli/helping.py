@@ -51,6 +51,19 @@ HELP: Mapping[str, tuple[str, str]] = {
         "\b\nExample:\n  videopipe check storyboards/ten-years.yaml",
         "检查分镜，一次列出全部问题，不出片。\n\n\b\n例子：\n  videopipe check storyboards/ten-years.yaml",
     ),
+    "speak": (
+        "Speak the sentences of a storyboard, to hear whether all is read right.\n\n"
+        "Writes a WAV file for each sentence, and as-read.txt with the text as it was read: numbers in characters,"
+        " syllables in pinyin. What is read wrong is put right with pronounce.\n\n"
+        "\b\nExamples:\n  videopipe speak storyboards/ten-years.yaml -o listen\n"
+        "  videopipe speak storyboards/ten-years.yaml --scene school -o listen",
+        "把分镜里的话念出来，听听有没有读错。\n\n"
+        "每句话写一个 WAV，另写 as-read.txt，列出实际的念法：数字写成汉字，并注拼音。读错的用 pronounce 改正。\n\n"
+        "\b\n例子：\n  videopipe speak storyboards/ten-years.yaml -o listen\n"
+        "  videopipe speak storyboards/ten-years.yaml --scene school -o listen",
+    ),
+    "speak.scene": ("Only the scene with this id.", "只念这个 id 的场景。"),
+    "speak.into": ("Folder for the sounds.", "放声音的文件夹。"),
     "still": (
         "Write one frame of the film, exactly as it will be seen.\n\n"
         "\b\nExample:\n  videopipe still storyboards/ten-years.yaml --at 0:12 -o still.png",

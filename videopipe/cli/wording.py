@@ -163,6 +163,13 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "platform-declaration": ("declare", "须勾选的声明"),
     "platform-checked": ("checked", "核对日期"),
     "platform-sources": ("sources", "依据"),
+    # listening
+    "no-scene": ("no scene has the id {scene}; there are {known}", "没有 id 为 {scene} 的场景；现有 {known}"),
+    "nothing-said": ("nothing is said here", "这里没有要说的话"),
+    "no-sound-here": ("(no sound)", "（无声）"),
+    "as-written": ("  written  {text}", "  原文  {text}"),
+    "as-read": ("  read     {text}", "  念作  {text}"),
+    "as-pinyin": ("  pinyin   {text}", "  拼音  {text}"),
     # doctor
     "well": ("all is well: films can be made here", "一切正常，可以出片"),
     "unwell": ("{count} thing(s) are missing; see the lines marked ✗", "缺少 {count} 项，见标有 ✗ 的行"),

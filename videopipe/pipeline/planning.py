@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceServiceError
+from videopipe.errors import Problem, SpeechError, StoryboardError
 from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.glyphs import missing_glyphs
 from videopipe.pipeline.shaping import chosen_profiles, refused_lengths, refused_texts, shaped_plans
 from videopipe.pipeline.speaking import (
-    Script,
     pronunciations,
     script_of,
+    speak,
     speech_problem,
     unclear_pronunciations,
-    voice_name,
     voice_of,
 )
 from videopipe.platforms.profile import Profile, platforms
 from videopipe.scenes import SCENES
 from videopipe.speech.engines import Engines
-from videopipe.speech.narrate import narrate
 from videopipe.speech.recording import RecordingEngine
 from videopipe.speech.request import SpeechRequest
 from videopipe.speech.silent import SilentEngine
 from videopipe.speech.voices import VOICES
 from videopipe.storyboard.loaded import LoadedStoryboard
-from videopipe.storyboard.model import Voice
 from videopipe.storyboard.paths import folders_of
 from videopipe.storyboard.validate import load
-from videopipe.storyboard.wording import Language, say
+from videopipe.storyboard.wording import Language
 from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
 from videopipe.styles.scaling import look_at
 from videopipe.survey import Survey, decode_all, look_closely, survey
@@ -57,7 +54,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     for problem in texts:
         tell(Noticed(loaded.name, str(problem)))
     found = look_closely(found, loaded.name, settings.store, tell)
-    spoken = _speak(loaded, script_of(loaded, found), settings, tell, engines)
+    spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
     film = _planned(loaded, look, found, spoken.sentences, profiles)
     return replace(film, voices=spoken.voices, fell_back=spoken.fell_back)
 
@@ -116,63 +113,6 @@ def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, L
 
 def _voice_names() -> tuple[str, ...]:
     return tuple(name for voice in VOICES for name in (voice.name, voice.online))
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """The film's sentences scene by scene, the voices that spoke, and why it was not the one that was asked for."""
-
-    sentences: tuple[tuple[SpokenSentence, ...], ...]
-    voices: tuple[str, ...]
-    fell_back: str | None = None
-
-
-def _speak(
-    loaded: LoadedStoryboard, script: Script, settings: Settings, tell: Tell, engines: Engines | None
-) -> _Spoken:
-    """Every scene's sentences, spoken or remembered; by the fallback, all of them, when the online voice fails."""
-    engines = engines or Engines(settings.store, settings.jobs)
-    voices = tuple(voice_of(loaded, index) for index in range(len(loaded.storyboard.scenes)))
-    try:
-        return _narrated(loaded, script, voices, settings, tell, engines)
-    except VoiceServiceError as error:
-        stand_in = loaded.storyboard.voice.fallback
-        if stand_in is None:
-            raise
-        reason = say(error.rule, settings.language, **error.values)
-        tell(Noticed(loaded.name, say("voice-fell-back", settings.language, reason=reason)))
-        instead = tuple(
-            voice.model_copy(update={"engine": stand_in, "pitch_hz": 0}) if voice.engine == "edge" else voice
-            for voice in voices
-        )
-        return replace(_narrated(loaded, script, instead, settings, tell, engines), fell_back=reason)
-
-
-def _narrated(
-    loaded: LoadedStoryboard,
-    script: Script,
-    voices: tuple[Voice, ...],
-    settings: Settings,
-    tell: Tell,
-    engines: Engines,
-) -> _Spoken:
-    """Every scene's sentences by these voices."""
-    requests = script.requests(voices)
-    wanted = [request for scene in requests for request in scene]
-    try:
-        spoken = iter(
-            narrate(wanted, store=settings.store, threads=settings.jobs, film=loaded.name, tell=tell, engines=engines)
-            if wanted
-            else ()
-        )
-    except VoiceServiceError:
-        raise
-    except SpeechError as error:
-        raise StoryboardError((speech_problem(loaded, script.said, error),)) from error
-    return _Spoken(
-        tuple(tuple(next(spoken) for _ in scene) for scene in requests),
-        tuple(dict.fromkeys(voice_name(voice) for voice, scene in zip(voices, requests, strict=True) if scene)),
-    )
 
 
 def _planned(

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from videopipe.errors import Problem, SpeechError
+from videopipe.errors import Problem, SpeechError, StoryboardError, VoiceServiceError
+from videopipe.events import Noticed, Tell
+from videopipe.pipeline.film import Settings
+from videopipe.speech.engines import Engines
+from videopipe.speech.narrate import narrate
 from videopipe.speech.pronunciation import can_be_said
 from videopipe.speech.request import SpeechRequest, Take, VoiceChoice
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.model import Voice
+from videopipe.storyboard.wording import say
 from videopipe.survey import Recorded, Survey
+from videopipe.timeline.inputs import SpokenSentence
 from videopipe.timeline.sentences import sentences
 
 
@@ -29,6 +35,11 @@ class Script:
             tuple(self._request(number, place, voice) for place in range(len(self.said[number])))
             for number, voice in enumerate(voices)
         )
+
+    def only(self, number: int) -> Script:
+        """The script of one scene; the others say nothing."""
+        said = tuple(texts if place == number else () for place, texts in enumerate(self.said))
+        return replace(self, said=said)
 
     def _request(self, number: int, place: int, voice: Voice) -> SpeechRequest:
         texts, recorded = self.said[number], self.takes[number]
@@ -94,3 +105,62 @@ def speech_problem(loaded: LoadedStoryboard, said: tuple[tuple[str, ...], ...], 
             if text in message:
                 return loaded.problem(("scenes", number, "say"), "speech-failed", text=text, reason=message)
     raise error
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFilm:
+    """The film's sentences scene by scene, as they were asked for, the voices that spoke, and why it was another."""
+
+    sentences: tuple[tuple[SpokenSentence, ...], ...]
+    requests: tuple[tuple[SpeechRequest, ...], ...]
+    voices: tuple[str, ...]
+    fell_back: str | None = None
+
+
+def speak(
+    loaded: LoadedStoryboard, script: Script, settings: Settings, tell: Tell, engines: Engines | None
+) -> SpokenFilm:
+    """Every scene's sentences, spoken or remembered; by the fallback, all of them, when the online voice fails."""
+    engines = engines or Engines(settings.store, settings.jobs)
+    voices = tuple(voice_of(loaded, index) for index in range(len(loaded.storyboard.scenes)))
+    try:
+        return _narrated(loaded, script, voices, settings, tell, engines)
+    except VoiceServiceError as error:
+        stand_in = loaded.storyboard.voice.fallback
+        if stand_in is None:
+            raise
+        reason = say(error.rule, settings.language, **error.values)
+        tell(Noticed(loaded.name, say("voice-fell-back", settings.language, reason=reason)))
+        instead = tuple(
+            voice.model_copy(update={"engine": stand_in, "pitch_hz": 0}) if voice.engine == "edge" else voice
+            for voice in voices
+        )
+        return replace(_narrated(loaded, script, instead, settings, tell, engines), fell_back=reason)
+
+
+def _narrated(
+    loaded: LoadedStoryboard,
+    script: Script,
+    voices: tuple[Voice, ...],
+    settings: Settings,
+    tell: Tell,
+    engines: Engines,
+) -> SpokenFilm:
+    """Every scene's sentences by these voices."""
+    requests = script.requests(voices)
+    wanted = [request for scene in requests for request in scene]
+    try:
+        spoken = iter(
+            narrate(wanted, store=settings.store, threads=settings.jobs, film=loaded.name, tell=tell, engines=engines)
+            if wanted
+            else ()
+        )
+    except VoiceServiceError:
+        raise
+    except SpeechError as error:
+        raise StoryboardError((speech_problem(loaded, script.said, error),)) from error
+    return SpokenFilm(
+        tuple(tuple(next(spoken) for _ in scene) for scene in requests),
+        requests,
+        tuple(dict.fromkeys(voice_name(voice) for voice, scene in zip(voices, requests, strict=True) if scene)),
+    )

@@ -32,7 +32,7 @@ _CIRCLED = {char: number(str(at + 1)) for at, char in enumerate("①②③④⑤
 _ROMAN = {char: number(str(at + 1)) for at, char in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")}
 _HALVES = {"½": "二分之一", "⅓": "三分之一", "⅔": "三分之二", "¼": "四分之一", "¾": "四分之三"}
 _CHARACTERS = {**_CIRCLED, **_ROMAN, **_HALVES, **_SIGNS, "℃": "摄氏度", "㎡": "平方米", "‰": "千分号"}
-_RATIO_BEFORE = re.compile(r"(?:比|以|胜|负|败|平|按|例)[为是约达到的了]{0,3}[^，。；、]{0,2}$")
+_RATIO_BEFORE = re.compile(r"(?:比|以|胜|负|败|平|按|例)[为是约达到的了]{0,3}[^，。；、]{0,2}$|比分[^，。；]*$")
 _CODES = frozenset({"211", "985", "918", "110", "119", "120", "122", "114", "315", "129", "121"})
 
 
@@ -139,7 +139,7 @@ def _bare_year(match: re.Match[str]) -> str:
 
 
 def _hotline(match: re.Match[str]) -> str:
-    return dialled(match.group())
+    return dialled(match.group().replace("—", "-").replace("–", "-"))
 
 
 def _rule(pattern: str, words: Callable[[re.Match[str]], str]) -> _Rule:
@@ -161,13 +161,17 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<![\d·])\d{1,2}·\d{1,2}(?![\d·])", lambda m: spelled(m.group().replace("·", ""))),
     _rule(rf"{_ALONE}[1-9]0(?=后)", lambda m: spelled(m.group())),
     # telephone numbers and codes
-    _rule(r"(?<![\d-])(?:0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-\d{3,4}|\d{3}-\d{4}-\d{4})(?![\d-])", _hotline),
+    _rule(r"(?<![\d-])(?:0\d{2,3}[-—–]\d{7,8}|[48]00-\d{3,4}-\d{3,4}|\d{3}-\d{4}-\d{4})(?![\d-])", _hotline),
     _rule(r"(?<!\d)1[3-9]\d{9}(?!\d)", _hotline),
     _rule(r"(?<!\d)(?:1\d{2}|1\d{4}|9[56]\d{3})(?=[一-鿿]{0,8}(?:热线|电话|客服|专线))", _hotline),
     _rule(
-        r"(?<=[拨打电话热线致电])[:：]?\d{3,8}(?!\d|-\d|\.\d|[一-鿿])", lambda m: dialled(m.group()).replace(":", "：")
+        r"(?<=[拨打电话热线致电])[:：]?\d{3,8}(?!\d|[-—–]\d|\.\d|[一-鿿])",
+        lambda m: dialled(m.group()).replace(":", "："),
     ),
     _rule(r"(?<=拨打)\d{3,8}(?!\d|\.\d)", _hotline),
+    _rule(r"(?<=QQ[群号][:：])\d{5,12}|(?<=QQ[:：])\d{5,12}|(?<=邮编[:：])\d{6}", _hotline),
+    _rule(r"(?<=[“\"])\d{4}(?=[”\"])", lambda m: spelled(m.group())),
+    _rule(r"(?<![\d.,第])\d{3,4}(?=教?室)", lambda m: spelled(m.group())),
     _rule(r"(?<=[“\"])\d{3}(?=[”\"])", lambda m: dialled(m.group()) if m.group() in _CODES else ""),
     _rule(r"(?<!\d)(?:211|985)(?=工程|高校|大学|院校|和|、|、|/)", _hotline),
     _rule(r"(?<=[、和/])(?:211|985)(?!\d|[一-鿿])", _hotline),
@@ -200,6 +204,10 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<=[\d年月日号时分点元岁级人万亿个天周届])\s?(?:——|[-—–~～])\s?(?=\d)", lambda m: "至"),
     _rule(r"(?<=[元米克吨升度人次时个名台套天年月日分里亩生校])/(?=[一-鿿])", lambda m: "每"),
     # what is left
+    _rule(r"(?<=[每/][一-鿿])·(?=[年月周天日次人])", lambda m: "每"),
+    _rule(r"(?<=\d秒)\d{1,3}(?!\d)", lambda m: spelled(m.group())),
+    _rule(r"CO[₂2](?![A-Za-z\d])", lambda m: "二氧化碳"),
+    _rule(r"[₀-₉]+", lambda m: spelled("".join(str(ord(digit) - 0x2080) for digit in m.group()))),
     _rule(r"[Nn][Oo]\.?\s?(?=\d)", lambda m: "第"),
     _rule(r"(?<![\dA-Za-z-])-(?=\d)", lambda m: "负"),
     _rule(r"(?<=[\dA-Za-z])\+(?![\dA-Za-z一-鿿])", lambda m: "加"),

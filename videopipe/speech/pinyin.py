@@ -20,6 +20,8 @@ from videopipe.speech.tables import latin_words, lexicon, phonemes_of_syllables
 _NUMBER_WORD = re.compile(r"[零〇]|[一二两三四五六七八九]?[十百千]?[万亿]?")
 _NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿点]+\Z")
 _DIGITS_FIRST = re.compile(r"[零〇一二两三四五六七八九十百千万亿]{2,}(?!点)")
+_TURNED_INTO = frozenset("评化改建分称视变列定选誉名整均皆更最极尤转升级扩并造展融编")
+"""Characters after which 为 means that something is or becomes something."""
 _COUNTED_SINGLES = {"只": "zhi1", "间": "jian1", "为": "wei2"}
 
 
@@ -186,7 +188,7 @@ def _single(text: str, at: int, pinyin: str) -> str:
         return "de5"
     if char == "教" and after:
         return "jiao1"
-    if char == "为" and ("以" in before or (after and _NUMBER.match(after[0]))):
+    if char == "为" and ("以" in before or (after and _NUMBER.match(after[0])) or before[-1:] in _TURNED_INTO):
         return "wei2"
     return _COUNTED_SINGLES.get(char, pinyin) if counted else pinyin
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 _NUMERALS = frozenset("零〇一二三四五六七八九")
 _AFTER_ORDINAL = frozenset("零〇一二三四五六七八九十第初期周点")
+_SIGNS = frozenset("加减乘")
 _KEEPS_FIRST_TONE = frozenset("零〇一二三四五六七八九月号比至")
 
 
@@ -63,7 +64,8 @@ def _yi(spoken: Sequence[Syllable], at: int, before: Syllable | None, after: Syl
     is_ordinal = before is not None and before.char in _AFTER_ORDINAL
     is_decimal = after.char == "点" and at + 2 < len(spoken) and spoken[at + 2].char in _NUMERALS
     ends_word = before is not None and before.word == here.word != after.word
-    if is_ordinal or is_decimal or ends_word or after.char in _KEEPS_FIRST_TONE:
+    is_sum = after.char in _SIGNS or (before is not None and before.char in _SIGNS)
+    if is_sum or is_ordinal or is_decimal or ends_word or after.char in _KEEPS_FIRST_TONE:
         return here
     if before is not None and before.char == after.char:
         return here.toned(5)
