@@ -78,8 +78,11 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         return tuple(sorted((*problems, *texts)))
     script = script_of(loaded, found)
     voices = tuple(voice_of(loaded, number) for number in range(len(script.said)))
+    engines = (RecordingEngine(), SilentEngine())
     try:
-        estimated = tuple(tuple(map(_estimated, requests)) for requests in script.requests(voices))
+        estimated = tuple(
+            tuple(_estimated(request, *engines) for request in requests) for requests in script.requests(voices)
+        )
     except SpeechError as error:
         return (speech_problem(loaded, script.said, error),)
     try:
@@ -94,10 +97,9 @@ def _as_estimated(problem: Problem) -> Problem:
     return replace(problem, warning=problem.warning or problem.rule in _OF_LENGTH)
 
 
-def _estimated(request: SpeechRequest) -> SpokenSentence:
+def _estimated(request: SpeechRequest, recorded: RecordingEngine, silent: SilentEngine) -> SpokenSentence:
     """About how long a sentence takes; a recording takes as long as it takes."""
-    engine = RecordingEngine() if request.take else SilentEngine()
-    sound = engine.speak(request)
+    sound = recorded.speak(request) if request.take else silent.speak(request)
     return SpokenSentence(request.text, sound.times, sound.duration_ms, None, sound.rest_ms)
 
 
