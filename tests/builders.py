@@ -23,11 +23,12 @@ from videopipe.storyboard.model import (
     Music,
     NumberScene,
     PhotoScene,
-    PhotosScene,
+    QuoteScene,
     Scene,
     Storyboard,
     TitleScene,
 )
+from videopipe.storyboard.scenes import LabelledScene
 from videopipe.styles.look import Look, built_in_look
 from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence, TimedText
 from videopipe.timeline.linebreak import PAUSES
@@ -103,8 +104,10 @@ def photos_named(scenes: Iterable[Scene]) -> tuple[str, ...]:
         match scene:
             case PhotoScene():
                 found[scene.photo] = None
-            case PhotosScene():
-                found.update(dict.fromkeys(scene.photos))
+            case LabelledScene():
+                found.update(dict.fromkeys(scene.pictures))
+            case QuoteScene() if scene.quote.photo:
+                found[scene.quote.photo] = None
             case TitleScene() if scene.title.photo:
                 found[scene.title.photo] = None
             case NumberScene() if scene.number.photo:

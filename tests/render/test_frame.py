@@ -16,11 +16,16 @@ from videopipe.storyboard.amounts import Amount
 from videopipe.storyboard.model import (
     Chart,
     ChartScene,
+    CollageScene,
     ColorScene,
+    Compare,
+    CompareScene,
     Count,
     NumberScene,
     PhotoScene,
     PhotosScene,
+    Quote,
+    QuoteScene,
     Scene,
     TitleScene,
     TitleText,
@@ -36,7 +41,14 @@ COUNT = Count(value=Amount(12000), unit="人", label="新增学位", photo="a")
 SCENES: tuple[Scene, ...] = (
     TitleScene(title=TitleText(text="张掖教育", subtitle="十年", photo="a"), motion="zoom-in"),
     PhotoScene(photo="b", say=SAID, motion="pan-left", transition=Transition(kind="slide")),
-    PhotosScene(photos=("a", "b", "c"), say=SAID, motion="zoom-out", transition=Transition(kind="wipe")),
+    PhotosScene(
+        photos=("a", "b", "c"),
+        say=SAID,
+        motion="zoom-out",
+        transition=Transition(kind="wipe"),
+        labels=("甲", "乙", "丙"),
+        heading="标题",
+    ),
     ColorScene(color=Color(20, 90, 60), say=SAID, transition=Transition(kind="push")),
     TitleScene(title=TitleText(text="感谢观看"), transition=Transition(kind="zoom")),
     PhotoScene(photo="c", fit="blur", motion="zoom-in", transition=Transition(kind="dip")),
@@ -44,6 +56,12 @@ SCENES: tuple[Scene, ...] = (
     NumberScene(number=COUNT, say=SAID, motion="zoom-in"),
     ChartScene(chart=Chart(points=POINTS, unit="%", label="巩固率"), say=SAID),
     ChartScene(chart=Chart(kind="line", points=POINTS, photo="b"), motion="pan-left"),
+    CollageScene(collage=("a", "b", "c"), labels=("甲", "乙", "丙"), heading="标题", tag="学校"),
+    CompareScene(compare=Compare(before="a", after="b", kind="split"), labels=("2012", "2022"), say=SAID),
+    CompareScene(compare=Compare(before="a", after="b", kind="slider"), labels=("2012", "2022"), say=SAID),
+    CompareScene(compare=Compare(before="b", after="c", kind="wipe"), tag="学校", transition=Transition(kind="zoom")),
+    QuoteScene(quote=Quote(text="有质量的教育", by="教师", photo="a"), heading="标题"),
+    QuoteScene(quote=Quote(text="有质量的教育"), transition=Transition(kind="wipe")),
 )
 
 

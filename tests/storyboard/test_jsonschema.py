@@ -54,6 +54,8 @@ GOOD = (
     "title: a\nvoice: {rate: +8%}\nmusic: off\nscenes: [{color: '#112233', duration: 0:02.5, pause: 1}]",
     "title: a\nscenes: [{photo: assets/photos/a.jpg, motion: {from: [0, 0, 1], to: [0.1, 0, 50%]}, caption: false}]",
     "title: a\nscenes: [{photos: [assets/photos/a.jpg, assets/photos/b.jpg], say: [a, b], transition: {kind: cut}}]",
+    "title: a\nscenes: [{quote: a, heading: b, tag: c}, {quote: {text: a, by: b}}]",
+    "title: a\nscenes: [{compare: {before: assets/photos/a.jpg, after: assets/photos/b.jpg}, labels: [2012, 2022]}]",
 )
 BAD = (
     "title: a",
@@ -63,7 +65,9 @@ BAD = (
     "title: a\nscenes: [{video: a.mp4}]",
     "title: a\nscenes: [{title: a, duration: long}]",
     "title: a\nscenes: [{title: a, motion: spin}]",
-    "title: a\nscenes: [{title: a, heading: b}]",
+    "title: a\nscenes: [{title: a, labels: [b, c]}]",
+    "title: a\nscenes: [{compare: {before: assets/photos/a.jpg}}]",
+    "title: a\nscenes: [{collage: [assets/photos/a.jpg]}]",
     "title: a\nvoice: {engine: edgy}\nscenes: [{title: a}]",
     "titel: a\nscenes: [{title: a}]",
 )

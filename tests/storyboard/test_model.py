@@ -7,7 +7,10 @@ from pydantic import BaseModel, ValidationError
 
 from videopipe.storyboard.describe import told, written_keys
 from videopipe.storyboard.model import (
+    CollageScene,
     ColorScene,
+    Compare,
+    CompareScene,
     Cover,
     CustomMotion,
     Framing,
@@ -15,6 +18,8 @@ from videopipe.storyboard.model import (
     PhotoScene,
     PhotosScene,
     Publish,
+    Quote,
+    QuoteScene,
     Storyboard,
     TitleScene,
     TitleText,
@@ -33,8 +38,13 @@ SHAPES: tuple[type[BaseModel], ...] = (
     TitleScene,
     PhotoScene,
     PhotosScene,
+    CollageScene,
+    CompareScene,
+    QuoteScene,
     ColorScene,
     TitleText,
+    Compare,
+    Quote,
     CustomMotion,
     Transition,
 )

@@ -50,8 +50,8 @@ Did you mean assets/photos/school.jpg?
 storyboards/film.yaml:9:14  scenes[1].say[1]  Write a text here; put quotes around it if it holds a colon and a space, \
 or brackets.
 storyboards/film.yaml:10:13  scenes[2].photos  Write 2 to 9 items here, not 1.
-storyboards/film.yaml:11:5  scenes[3].compare  “compare” is not built yet. \
-Use photos meanwhile: first the old photo, then the new one.
+storyboards/film.yaml:11:23  scenes[3].compare.before  There is no such file: a.jpg.
+storyboards/film.yaml:11:37  scenes[3].compare.after  There is no such file: b.jpg.
 storyboards/film.yaml:13:5  scenes[4].color  A scene has one picture; this one has photo, color. \
 Keep one and give the others scenes of their own.
 storyboards/film.yaml:14:5  scenes[5].图片  There is no key “图片”. Did you mean photo?
@@ -70,8 +70,8 @@ storyboards/film.yaml:7:15  scenes[0].duration  看不懂这个时间：five。�
 storyboards/film.yaml:8:12  scenes[1].photo  没有这个文件：assets/photos/shcool.jpg。是不是 assets/photos/school.jpg？
 storyboards/film.yaml:9:14  scenes[1].say[1]  这里要写一段文字；如果文字里有冒号加空格或方括号，请给整段文字加引号。
 storyboards/film.yaml:10:13  scenes[2].photos  这里有 1 项，应为 2 到 9 项。
-storyboards/film.yaml:11:5  scenes[3].compare  “compare”还没有做好，现在不能用。\
-可以先用 photos，先写过去、后写现在的照片。
+storyboards/film.yaml:11:23  scenes[3].compare.before  没有这个文件：a.jpg。
+storyboards/film.yaml:11:37  scenes[3].compare.after  没有这个文件：b.jpg。
 storyboards/film.yaml:13:5  scenes[4].color  一个场景只能有一种画面，这里写了 photo、color。请留下一项，其余另起场景。
 storyboards/film.yaml:14:5  scenes[5].图片  没有“图片”这个项目。是不是 photo？
 storyboards/film.yaml:15:5  scenes[5].music  “music”不写在这里，请写在文件最上层，与 title 对齐。
@@ -111,7 +111,24 @@ def _one(root: Path, scene: str) -> list[tuple[str, str, int, int]]:
         ("photo:", ("scenes[0].photo", "empty-value", 3, 5)),
         ("color: #112233", ("scenes[0].color", "color-unquoted", 3, 5)),
         ("{title: a, video: b.mp4}", ("scenes[0].video", "several-pictures", 3, 16)),
-        ("{title: a, heading: b}", ("scenes[0].heading", "not-yet", 3, 16)),
+        ("{title: a, trim: b}", ("scenes[0].trim", "not-yet", 3, 16)),
+        ("{title: a, labels: [b]}", ("scenes[0].labels", "key-of-other-picture", 3, 16)),
+        (
+            "{collage: [assets/photos/a.jpg, assets/photos/b.jpg], labels: [甲]}",
+            ("scenes[0].labels", "labels-count", 3, 67),
+        ),
+        (
+            "{collage: [assets/photos/a.jpg, assets/photos/b.jpg], labels: 甲}",
+            ("scenes[0].labels", "labels-wanted", 3, 67),
+        ),
+        ("{collage: [assets/photos/a.jpg]}", ("scenes[0].collage", "list-length", 3, 15)),
+        ("{compare: {before: assets/photos/a.jpg}}", ("scenes[0].compare.after", "missing-key", 3, 15)),
+        (
+            "{compare: {before: assets/photos/a.jpg, after: assets/photos/b.jpg, kind: slide}}",
+            ("scenes[0].compare.kind", "unknown-choice", 3, 79),
+        ),
+        ("{quote: {by: 甲}}", ("scenes[0].quote.text", "missing-key", 3, 13)),
+        ("{quote: {text: 甲, who: 乙}}", ("scenes[0].quote.who", "unknown-key", 3, 23)),
         ("{title: a, duration_ms: 4}", ("scenes[0].duration_ms", "unknown-key", 3, 16)),
         ("{title: a, duration: 0.1s}", ("scenes[0].duration", "out-of-range", 3, 26)),
         ("{title: a, pause: 11s}", ("scenes[0].pause", "out-of-range", 3, 23)),
@@ -194,10 +211,10 @@ def test_a_storyboard_needs_a_title_and_a_scene_only(root: Path) -> None:
 
 
 def test_the_example_of_the_reference_is_right(root: Path) -> None:
-    for name in ("c.jpg", "old.jpg"):
+    for name in ("c.jpg", "old.jpg", "2012.jpg", "2022.jpg"):
         (root / "assets/photos" / name).write_bytes(b"photo")
     found = loaded(written(root, example()))
-    first, _, third, fourth, fifth, _ = found.storyboard.scenes
+    first, _, third, _, _, _, fourth, fifth, _ = found.storyboard.scenes
     assert isinstance(first, TitleScene)
     assert first.title.photo == "assets/photos/gate.jpg"
     assert isinstance(third, PhotosScene)

@@ -40,7 +40,7 @@ def test_a_part_that_a_file_leaves_out_is_taken_from_its_card_and_captions() -> 
     jade = parse_look(JADE, "jade.toml")
     assert jade.quote.mark_color == jade.strip.accent == jade.card.accent
     assert jade.heading.font == jade.card.title_font
-    assert jade.collage.ground == jade.colors.ground
+    assert jade.quote.ornament == jade.card.ornament
 
 
 def test_a_part_may_be_written_in_part() -> None:

@@ -89,7 +89,9 @@ def _tasks(
 
 def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path], ...]:
     """The files of the photos that a timeline shows, by digest."""
-    digests = {shot.picture.digest for shot in timeline.shots if isinstance(shot.picture, PhotoPicture)}
+    digests = {
+        picture.digest for shot in timeline.shots for picture in shot.pictures if isinstance(picture, PhotoPicture)
+    }
     return tuple(sorted((photo, film.survey.files[photo]) for photo in digests))
 
 

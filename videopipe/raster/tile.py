@@ -32,19 +32,21 @@ def tile(rgba: Pixels, left: int, top: int) -> Tile:
     return Tile(left, top, planes, cv2.bitwise_not(alpha), cv2.bitwise_not(half))
 
 
-def lay(frame: Planes, art: Tile, *, opacity: float = 1.0, lower: float = 0.0) -> None:
-    """Blend `art` into `frame` in place, `lower` pixels below its own place and with `opacity` (0–1) of its own.
+def lay(frame: Planes, art: Tile, *, opacity: float = 1.0, lower: float = 0.0, right: float = 0.0) -> None:
+    """Blend `art` into `frame` in place, `lower` and `right` pixels off its own place, with `opacity` (0–1) of its own.
 
     What would lie outside the frame is left out.
     """
     if opacity <= 0:
         return
     whole = round(lower / 2) * 2
-    moved = shifted(art, right=0.0, down=lower - whole)
+    across = round(right / 2) * 2
+    moved = shifted(art, right=right - across, down=lower - whole)
     faded = moved if opacity >= 1 else _faded(moved, opacity)
-    _blend(frame.y, faded.planes.y, faded.ground, art.left, art.top + whole)
-    _blend(frame.u, faded.planes.u, faded.ground_half, art.left // 2, (art.top + whole) // 2)
-    _blend(frame.v, faded.planes.v, faded.ground_half, art.left // 2, (art.top + whole) // 2)
+    _blend(frame.y, faded.planes.y, faded.ground, art.left + across, art.top + whole)
+    half = ((art.left + across) // 2, (art.top + whole) // 2)
+    _blend(frame.u, faded.planes.u, faded.ground_half, *half)
+    _blend(frame.v, faded.planes.v, faded.ground_half, *half)
 
 
 def _blend(plane: Plane, over: Plane, ground: Plane, left: int, top: int) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from videopipe.raster.inset import inset
 from videopipe.raster.planar import Planes
 from videopipe.raster.tile import lay
 from videopipe.raster.window import see
 from videopipe.render.sources import Sources
 from videopipe.timeline.easing import arriving, leaving
-from videopipe.timeline.model import Layer, Shot, Timeline
-from videopipe.timeline.motion import Window, framing_at
+from videopipe.timeline.model import Layer, Move, Pane, Picture, Shot, Timeline
+from videopipe.timeline.motion import Window, divider_at, framing_at
 from videopipe.transitions import TRANSITIONS
+from videopipe.units import Size
 
 # What leaves rises by this share of the way it came.
 LEAVING_SHARE = 0.5
@@ -33,30 +37,73 @@ def frame(timeline: Timeline, n: int, sources: Sources) -> Planes:
 
 
 def _shot(shot: Shot, n: int, timeline: Timeline, sources: Sources) -> Planes:
-    """A shot's picture through its window, with its layers."""
-    picture = sources.canvas(shot.picture)
-    framing = framing_at(shot.moves, n - shot.span.start + shot.skip)
-    window = Window(
-        framing.x * picture.size.width,
-        framing.y * picture.size.height,
-        framing.width * picture.size.width / timeline.size.width,
-    )
-    drawn = see(picture, window, timeline.size)
-    for layer in shot.layers:
+    """A shot's picture through its window, with its panes and layers."""
+    window = _window(shot.picture, shot.moves, n - shot.span.start + shot.skip, timeline.size.width, sources)
+    drawn = see(sources.canvas(shot.picture), window, timeline.size)
+    for pane in shot.panes:
+        if n in pane.span:
+            _lay_pane(drawn, pane, n, sources)
+    _lay_layers(drawn, shot.layers, n, sources)
+    return drawn
+
+
+def _window(picture: Picture, moves: tuple[Move, ...], passed: int, width: int, sources: Sources) -> Window:
+    """The window of a picture after `passed` frames of its moves, seen `width` pixels wide."""
+    size = sources.canvas(picture).size
+    framing = framing_at(moves, passed)
+    return Window(framing.x * size.width, framing.y * size.height, framing.width * size.width / width)
+
+
+def _lay_pane(drawn: Planes, pane: Pane, n: int, sources: Sources) -> None:
+    """A pane's picture with its layers, on its side of its divider; while it arrives it comes from below.
+
+    It comes in steps of two pixels, which its edge alone would show; its picture moves with sub-pixel accuracy.
+    """
+    place, passed = pane.place, n - pane.span.start
+    left, right = place.left, place.right
+    edge = divider_at(pane.divider, passed) * place.width if pane.divider else 0.0
+    if pane.divider:
+        column = place.left + min(max(round(edge / 2) * 2, 0), place.width)
+        left, right = (left, column) if pane.divider.side == "left" else (column, right)
+    opacity, lower = _arrival(pane, passed)
+    if right > left:
+        whole = round(lower / 2) * 2
+        window = _window(pane.picture, pane.moves, passed + pane.skip, place.width, sources)
+        shifted = Window(
+            window.left + (left - place.left) * window.scale, window.top - (lower - whole) * window.scale, window.scale
+        )
+        picture = see(sources.canvas(pane.picture), shifted, Size(right - left, place.height))
+        _lay_layers(picture, pane.layers, n, sources, left, place.top)
+        inset(drawn, picture, left, place.top + whole, opacity=opacity, radius=pane.radius)
+    for mark in pane.divider.marks if pane.divider and 0.0 < edge < place.width else ():
+        for tile in sources.tiles(mark, passed + 1):
+            lay(drawn, tile, opacity=opacity, right=place.left + edge)
+
+
+def _lay_layers(
+    drawn: Planes, layers: tuple[Layer, ...], n: int, sources: Sources, left: int = 0, top: int = 0
+) -> None:
+    """Lay the layers seen in frame `n` on planes whose first sample is the frame's column `left` and row `top`."""
+    for layer in layers:
         if n in layer.span:
             opacity, lower = _presence(layer, n)
             for tile in sources.tiles(layer.art, n - layer.span.start + 1):
-                lay(drawn, tile, opacity=opacity, lower=lower)
-    return drawn
+                moved = replace(tile, left=tile.left - left, top=tile.top - top) if left or top else tile
+                lay(drawn, moved, opacity=opacity, lower=lower)
+
+
+def _arrival(thing: Layer | Pane, passed: int) -> tuple[float, float]:
+    """Opacity (0–1) and pixels below its place of what has been seen for `passed` frames."""
+    if passed + 1 >= thing.arrive:
+        return 1.0, 0.0
+    opacity, way = arriving(thing.easing, (passed + 1) / thing.arrive)
+    return opacity, thing.rise * way
 
 
 def _presence(layer: Layer, n: int) -> tuple[float, float]:
     """Opacity (0–1) and how many pixels below its place the layer is, while it arrives and while it leaves."""
-    passed, left = n - layer.span.start + 1, layer.span.end - n
-    opacity, lower = 1.0, 0.0
-    if passed < layer.arrive:
-        opacity, way = arriving(layer.easing, passed / layer.arrive)
-        lower = layer.rise * way
+    left = layer.span.end - n
+    opacity, lower = _arrival(layer, n - layer.span.start)
     if left <= layer.leave:
         fading, way = leaving(layer.easing, 1.0 - left / (layer.leave + 1))
         opacity, lower = opacity * fading, lower - layer.rise * LEAVING_SHARE * way

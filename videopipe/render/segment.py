@@ -41,7 +41,7 @@ def segment_key(timeline: Timeline, encoding: Encoding) -> str:
 
 
 def _set_in_type(timeline: Timeline) -> list[TextArt | CounterArt]:
-    layers = [layer.art for shot in timeline.shots for layer in shot.layers]
+    layers = [layer.art for shot in timeline.shots for layer in shot.every_layer]
     return [art for art in (*layers, *(cue.art for cue in timeline.cues)) if isinstance(art, TextArt | CounterArt)]
 
 

@@ -19,8 +19,10 @@ from videopipe.store import Store
 from videopipe.timeline.growth import CounterArt, GrowingArt
 from videopipe.timeline.model import Art, Cue, LogoArt, PhotoPicture, Picture, StillArt
 
-# Canvases in memory: two share a transition, and a third is the next.
-_MOST_CANVASES = 3
+# Canvases in memory: two shots share a transition, each with up to four panes, and one more is the next.
+_LEAST_CANVASES, _MOST_CANVASES = 3, 11
+# They are no more, all together, than so many of the largest.
+_MOST_OF_LARGEST = 6
 # A chart of twelve points has some forty, a counting number with shadows twenty-six.
 _MOST_TILES = 64
 
@@ -43,10 +45,15 @@ class Sources:
             photo = self._photos.get(picture.digest) if isinstance(picture, PhotoPicture) else None
             made = prepare(picture, photo) if self._store is None else prepared(picture, photo, self._store)
             self._canvases[picture] = made
-            if len(self._canvases) > _MOST_CANVASES:
+            while self._are_too_many():
                 self._canvases.popitem(last=False)
         self._canvases.move_to_end(picture)
         return self._canvases[picture]
+
+    def _are_too_many(self) -> bool:
+        pixels = [canvas.size.width * canvas.size.height for canvas in self._canvases.values()]
+        large = sum(pixels) > max(pixels) * _MOST_OF_LARGEST
+        return len(pixels) > _MOST_CANVASES or (len(pixels) > _LEAST_CANVASES and large)
 
     def tiles(self, art: Art, passed: int) -> tuple[Tile, ...]:
         """What a layer's art shows in its frame `passed` (from 1), to be laid in this order."""

@@ -6,21 +6,38 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from videopipe.scenes.chart import compose_chart
+from videopipe.scenes.collage import compose_collage
 from videopipe.scenes.color import compose_color
+from videopipe.scenes.compare import compose_compare
+from videopipe.scenes.dressing import dressed
 from videopipe.scenes.number import compose_number
 from videopipe.scenes.photo import compose_photo
 from videopipe.scenes.photos import compose_photos
+from videopipe.scenes.quote import compose_quote
 from videopipe.scenes.title import compose_title
-from videopipe.storyboard.model import ChartScene, ColorScene, NumberScene, PhotoScene, PhotosScene, TitleScene
+from videopipe.storyboard.model import (
+    ChartScene,
+    CollageScene,
+    ColorScene,
+    CompareScene,
+    NumberScene,
+    PhotoScene,
+    PhotosScene,
+    QuoteScene,
+    TitleScene,
+)
 from videopipe.timeline.setting import ComposeScene
 
-SCENES: Mapping[type, ComposeScene] = MappingProxyType(
-    {
-        TitleScene: compose_title,
-        PhotoScene: compose_photo,
-        PhotosScene: compose_photos,
-        ColorScene: compose_color,
-        NumberScene: compose_number,
-        ChartScene: compose_chart,
-    }
-)
+_KINDS: dict[type, ComposeScene] = {
+    TitleScene: compose_title,
+    PhotoScene: compose_photo,
+    PhotosScene: compose_photos,
+    CollageScene: compose_collage,
+    CompareScene: compose_compare,
+    QuoteScene: compose_quote,
+    ColorScene: compose_color,
+    NumberScene: compose_number,
+    ChartScene: compose_chart,
+}
+
+SCENES: Mapping[type, ComposeScene] = MappingProxyType({kind: dressed(compose) for kind, compose in _KINDS.items()})

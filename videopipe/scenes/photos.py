@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from videopipe.scenes.clauses import clause_ends
+from videopipe.scenes.dressing import dress_places
+from videopipe.scenes.labels import frame_label
 from videopipe.storyboard.model import PhotosScene
-from videopipe.timeline.linebreak import PAUSES
-from videopipe.timeline.model import Shot, Transition
+from videopipe.timeline.model import Layer, Shot, Transition
 from videopipe.timeline.motion import motion_of
 from videopipe.timeline.setting import SceneSetting, photo_in_motion
 from videopipe.units import Span
@@ -38,9 +40,18 @@ def compose_photos(scene: PhotosScene, setting: SceneSetting) -> tuple[Shot, ...
             before=before,
         )
         enter = Transition("fade", change) if index and change else (None if index else paced.enter)
-        shots.append(Shot(Span(borders[index], borders[index + 1] + tail), picture, moves, enter=enter))
+        span = Span(borders[index], borders[index + 1] + tail)
+        shots.append(Shot(span, picture, moves, _label(scene, index, span, setting), enter))
         before = motion_of(moves)
     return tuple(shots)
+
+
+def _label(scene: PhotosScene, index: int, span: Span, setting: SceneSetting) -> tuple[Layer, ...]:
+    """The label of the photo seen in `span`, which comes and goes with it."""
+    if not scene.labels:
+        return ()
+    last = index == len(scene.photos) - 1
+    return frame_label(scene.labels[index], dress_places(scene, setting), setting, span, last=last)
 
 
 def _change_frames(count: int, setting: SceneSetting) -> int:
@@ -55,7 +66,7 @@ def _borders(count: int, setting: SceneSetting) -> tuple[int, ...]:
     span, enter = setting.paced.span, setting.paced.enter
     start = span.start + (enter.frames if enter else 0)
     share = (span.end - start) / count
-    clauses = _clause_ends(setting)
+    clauses = clause_ends(setting)
     apart = round(share * LEAST_SHARE)
     borders = [span.start]
     for index in range(1, count):
@@ -64,14 +75,3 @@ def _borders(count: int, setting: SceneSetting) -> tuple[int, ...]:
         near = [frame for frame in clauses if earliest <= frame <= even + share * REACH]
         borders.append(max(min(near, key=lambda frame: abs(frame - even), default=even), borders[-1] + apart))
     return (*borders, span.end)
-
-
-def _clause_ends(setting: SceneSetting) -> list[int]:
-    """Frames in which a clause or sentence of the narration has just ended."""
-    found, start = [], setting.paced.span.start
-    for placed in setting.paced.sentences:
-        found.append(start + setting.rate.frame_at(placed.end_ms))
-        for time, following in zip(placed.spoken.times, placed.spoken.times[1:], strict=False):
-            if any(mark in PAUSES for mark in placed.spoken.text[time.end : following.start]):
-                found.append(start + setting.rate.frame_at(placed.start_ms + (time.end_ms + following.start_ms) // 2))
-    return found

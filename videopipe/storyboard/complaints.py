@@ -25,6 +25,8 @@ _EXAMPLES = {
     "value": "value: 99.5",
     "points": "points: {2012: 90.2, 2022: 99.5}",
     "kind": "kind: fade",
+    "before": "before: assets/photos/2012.jpg",
+    "after": "after: assets/photos/2022.jpg",
     "from": "from: [0, 0.1, 1]",
     "to": "to: [0.2, 0.2, 0.6]",
 }

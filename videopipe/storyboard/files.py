@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.office import Office
-from videopipe.storyboard.scenes import ChartScene, NumberScene, PhotoScene, PhotosScene, Scene, TitleScene
+from videopipe.storyboard.scenes import (
+    ChartScene,
+    CollageScene,
+    CompareScene,
+    NumberScene,
+    PhotoScene,
+    PhotosScene,
+    QuoteScene,
+    Scene,
+    TitleScene,
+)
 from videopipe.storyboard.written import Path
 
 
@@ -39,6 +49,13 @@ def _of_scene(scene: Scene) -> Iterator[tuple[Path, str]]:
             yield ("photo",), scene.photo
         case PhotosScene():
             yield from ((("photos", index), written) for index, written in enumerate(scene.photos))
+        case CollageScene():
+            yield from ((("collage", index), written) for index, written in enumerate(scene.collage))
+        case CompareScene():
+            yield ("compare", "before"), scene.compare.before
+            yield ("compare", "after"), scene.compare.after
+        case QuoteScene() if scene.quote.photo:
+            yield ("quote", "photo"), scene.quote.photo
         case TitleScene() if scene.title.photo:
             yield ("title", "photo"), scene.title.photo
         case NumberScene() if scene.number.photo:

@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic.fields import FieldInfo
 
 from videopipe.storyboard.amounts import MOST_DECIMALS, SCALES
+from videopipe.storyboard.change import COMPARISONS, Compare, Quote
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import CHARTS, FEWEST_POINTS, MOST_POINTS, Chart, Count
 from videopipe.storyboard.looking import FITS, MOTIONS, TRANSITIONS, CustomMotion, Transition
@@ -146,6 +147,11 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "caption": lambda: _or({"type": "boolean"}, _TEXT, _list(_TEXT)),
     "path": lambda: {"type": ["string", "number"]},
     "paths": lambda: _list({"type": ["string", "number"]}, 2, 9),
+    "few-paths": lambda: _list({"type": ["string", "number"]}, 2, 4),
+    "labels": lambda: _list(_NAMES, 2, 9),
+    "compare": lambda: _object(Compare),
+    "compare-kind": lambda: _names(COMPARISONS),
+    "quote": lambda: _or(_NAMES, _object(Quote)),
     "words": lambda: _or(_TEXT, _list(_TEXT, 1)),
     "hashtags": lambda: _or(_TEXT, _list(_TEXT)),
     "time": lambda: _TIME,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, written_keys
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.figures import Chart, Count
@@ -22,8 +23,8 @@ from videopipe.storyboard.written import Path
 
 DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish")
 PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
-LATER_PICTURES = ("collage", "compare", "quote", "video")
-LATER_SCENE_KEYS = ("heading", "tag", "labels", "trim", "sound")
+LATER_PICTURES = ("video",)
+LATER_SCENE_KEYS = ("trim", "sound")
 LATER_PROJECT_KEYS = ("wording",)
 STAND_IN: dict[str, object] = {"color": "#000000"}
 
@@ -35,10 +36,20 @@ _NESTED: dict[str, type[Shape]] = {
     "motion": CustomMotion,
     "transition": Transition,
 }
-_IN_SCENE: dict[str, type[Shape]] = {**_NESTED, "title": TitleText, "number": Count, "chart": Chart}
+_IN_SCENE: dict[str, type[Shape]] = {
+    **_NESTED,
+    "title": TitleText,
+    "compare": Compare,
+    "quote": Quote,
+    "number": Count,
+    "chart": Chart,
+}
 _IN_PROJECT: dict[str, type[Shape]] = {**_NESTED, "logo": Logo}
 _TOP_KEYS = tuple(written_keys(Storyboard))
-_SCENE_KEYS = (*PICTURES, *written_keys(CommonKeys))
+_OF_PICTURES = {picture: tuple(written_keys(shape)) for picture, shape in PICTURES.items()}
+_SCENE_KEYS = tuple(
+    dict.fromkeys((*PICTURES, *written_keys(CommonKeys), *(k for own in _OF_PICTURES.values() for k in own)))
+)
 _LATER: dict[type[Shape] | str, tuple[str, ...]] = {
     "scene": (*LATER_PICTURES, *LATER_SCENE_KEYS),
     "project": LATER_PROJECT_KEYS,
@@ -89,12 +100,21 @@ class Tidying:
         tidy: dict[str, object] = self._mapping(scene, path, "scene", _SCENE_KEYS, _IN_SCENE)
         pictures = [key for key in scene if key in (*PICTURES, *LATER_PICTURES)]
         if len(pictures) == 1 and pictures[0] in tidy:
-            return tidy
+            return self._own_keys(tidy, path, pictures[0])
         if len(pictures) > 1:
             self._several(path, tuple(pictures))
         elif not pictures and not self._meant_a_picture(path):
             self.faults.append(Fault(path, "no-picture", {"known": tuple(PICTURES)}))
-        return {**{key: value for key, value in tidy.items() if key not in PICTURES}, **STAND_IN}
+        return {**{key: value for key, value in tidy.items() if key in written_keys(CommonKeys)}, **STAND_IN}
+
+    def _own_keys(self, tidy: dict[str, object], path: Path, picture: str) -> dict[str, object]:
+        """The keys that a scene with this picture can have; those of other pictures are faults."""
+        for key in tidy:
+            if key not in _OF_PICTURES[picture]:
+                owners = tuple(name for name, own in _OF_PICTURES.items() if key in own)
+                values = {"key": key, "picture": picture, "owners": owners}
+                self.faults.append(Fault((*path, key), "key-of-other-picture", values, on_key=True))
+        return {key: value for key, value in tidy.items() if key in _OF_PICTURES[picture]}
 
     def _several(self, path: Path, pictures: tuple[str, ...]) -> None:
         places = {(*path, picture) for picture in pictures}

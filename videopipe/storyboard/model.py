@@ -6,16 +6,20 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_validator
 
+from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.looking import CustomMotion, Framing, Transition
 from videopipe.storyboard.scenes import (
     ChartScene,
+    CollageScene,
     ColorScene,
+    CompareScene,
     NumberScene,
     PhotoScene,
     PhotosScene,
+    QuoteScene,
     Scene,
     TitleScene,
     TitleText,
@@ -38,7 +42,10 @@ from videopipe.storyboard.values import (
 __all__ = [
     "Chart",
     "ChartScene",
+    "CollageScene",
     "ColorScene",
+    "Compare",
+    "CompareScene",
     "Count",
     "Cover",
     "CustomMotion",
@@ -48,6 +55,8 @@ __all__ = [
     "PhotoScene",
     "PhotosScene",
     "Publish",
+    "Quote",
+    "QuoteScene",
     "Scene",
     "Storyboard",
     "TitleScene",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
+from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.keys import DEFAULT_KEYS, LATER_PICTURES, LATER_PROJECT_KEYS, LATER_SCENE_KEYS
@@ -25,6 +26,8 @@ from videopipe.storyboard.wording import Language
 
 _MAPPINGS: tuple[tuple[str, type[Shape]], ...] = (
     ("title", TitleText),
+    ("compare", Compare),
+    ("quote", Quote),
     ("number", Count),
     ("chart", Chart),
     ("motion", CustomMotion),
@@ -59,7 +62,7 @@ def _part(language: Language) -> Iterator[str]:
         *_table(_pictures(), language, required="—"),
         "",
     )
-    yield from (f"## {words['common']}", "", *_table(written_keys(CommonKeys), language), "")
+    yield from (f"## {words['common']}", "", *_table(_scene_keys(), language), "")
     for name, shape in _MAPPINGS:
         yield from (f"## `{name}` {words['mapping']}", "", *_table(written_keys(shape), language), "")
     yield from (f"## {words['values']}", "", words["values-text"], "")
@@ -79,6 +82,12 @@ def example() -> str:
 
 def _pictures() -> dict[str, FieldInfo]:
     return {name: shape.model_fields[name] for name, shape in PICTURES.items()}
+
+
+def _scene_keys() -> dict[str, FieldInfo]:
+    """Keys of any scene, and those that only some pictures have, which say so."""
+    own = {name: field for shape in PICTURES.values() for name, field in written_keys(shape).items()}
+    return written_keys(CommonKeys) | {name: field for name, field in own.items() if name not in PICTURES}
 
 
 def _table(keys: dict[str, FieldInfo], language: Language, required: str = "") -> Iterator[str]:

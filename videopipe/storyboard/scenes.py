@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, TypeAlias
+from typing import Annotated, Self, TypeAlias
 
 from pydantic import AfterValidator, PlainValidator, ValidationInfo, model_validator
 
+from videopipe.storyboard.change import Compare, Labels, Quote, checked_labels
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.figures import Chart, Count
@@ -121,6 +122,26 @@ class CommonKeys(Shape):
             default="the centre",
         ),
     ] = None
+    heading: Annotated[
+        Annotated[Text, at_most(40)] | None,
+        key(
+            "A headline on the picture, in its upper third (at most 40 characters).",
+            "画面上方的标题（最多 40 字）。",
+            kind="text",
+            example="十年新变化",
+            default="none",
+        ),
+    ] = None
+    tag: Annotated[
+        Annotated[Line, at_most(40)] | None,
+        key(
+            "A strip above the captions: a school, a place, a person's role (at most 40 characters).",
+            "字幕上方的标签条：学校、地点、人物身份（最多 40 字）。",
+            kind="line",
+            example="张掖市第一小学",
+            default="none",
+        ),
+    ] = None
     transition: Annotated[
         Transition | None,
         key(
@@ -220,7 +241,32 @@ class PhotoScene(CommonKeys):
     ]
 
 
-class PhotosScene(CommonKeys):
+class LabelledScene(CommonKeys):
+    """A scene of several pictures, each of which may have a label."""
+
+    labels: Annotated[
+        Labels,
+        key(
+            "For `photos`, `collage` and `compare`: a label for each picture, in order.",
+            "用于 `photos`、`collage`、`compare`：每张照片一个标签，按顺序写。",
+            kind="labels",
+            example="[2012, 2022]",
+            default="none",
+        ),
+    ] = ()
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of its photos, in order."""
+        raise NotImplementedError
+
+    @model_validator(mode="after")
+    def _one_label_each(self) -> Self:
+        checked_labels(self.labels, len(self.pictures))
+        return self
+
+
+class PhotosScene(LabelledScene):
     """Photos one after another over the narration."""
 
     photos: Annotated[
@@ -231,6 +277,64 @@ class PhotosScene(CommonKeys):
             "2–9 张照片，随着解说依次出现。",
             kind="paths",
             example="[assets/photos/a.jpg, assets/photos/b.jpg]",
+        ),
+    ]
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of its photos, in order."""
+        return self.photos
+
+
+class CollageScene(LabelledScene):
+    """Photos together, tiled by the style."""
+
+    collage: Annotated[
+        tuple[PathText, ...],
+        counted(2, 4),
+        key(
+            "2–4 photos together, tiled by the style.",
+            "2–4 张照片拼在一起，由风格排版。",
+            kind="few-paths",
+            example="[assets/photos/a.jpg, assets/photos/b.jpg, assets/photos/c.jpg]",
+        ),
+    ]
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of its photos, in order."""
+        return self.collage
+
+
+class CompareScene(LabelledScene):
+    """Then and now."""
+
+    compare: Annotated[
+        Compare,
+        key(
+            "Then and now: `{before, after, kind}`.",
+            "今昔对比：`{before, after, kind}`。",
+            kind="compare",
+            example="{before: assets/photos/2012.jpg, after: assets/photos/2022.jpg}",
+        ),
+    ]
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of its photos: then and now."""
+        return (self.compare.before, self.compare.after)
+
+
+class QuoteScene(CommonKeys):
+    """A quotation card in the style, over a photo if given."""
+
+    quote: Annotated[
+        Quote,
+        key(
+            "A quotation card: text, or `{text, by, photo}`.",
+            "引语卡：文字，或 `{text, by, photo}`。",
+            kind="quote",
+            example="{text: 让每个孩子都能享有公平而有质量的教育, by: 教育工作者}",
         ),
     ]
 
@@ -272,12 +376,25 @@ class ChartScene(CommonKeys):
     ]
 
 
-Scene: TypeAlias = TitleScene | PhotoScene | PhotosScene | ColorScene | NumberScene | ChartScene
+Scene: TypeAlias = (
+    TitleScene
+    | PhotoScene
+    | PhotosScene
+    | CollageScene
+    | CompareScene
+    | QuoteScene
+    | ColorScene
+    | NumberScene
+    | ChartScene
+)
 
 PICTURES: dict[str, type[CommonKeys]] = {
     "title": TitleScene,
     "photo": PhotoScene,
     "photos": PhotosScene,
+    "collage": CollageScene,
+    "compare": CompareScene,
+    "quote": QuoteScene,
     "color": ColorScene,
     "number": NumberScene,
     "chart": ChartScene,

@@ -50,6 +50,18 @@ MEANING: dict[str, dict[str, str]] = {
         "zh": "这个场景没有说明画面。请写 {known} 其中一项。",
         "en": "This scene does not say what is on screen. Write one of {known}.",
     },
+    "key-of-other-picture": {
+        "zh": "“{key}”只用于 {owners} 场景，这里的画面是 {picture}。请删去这一项。",
+        "en": "“{key}” is for scenes with {owners}; this one has {picture}. Remove it.",
+    },
+    "labels-wanted": {
+        "zh": "标签要写成列表，每张照片一个，如 [2012, 2022]。",
+        "en": "Write labels as a list, one for each picture, like [2012, 2022].",
+    },
+    "labels-count": {
+        "zh": "这里有 {count} 个标签、{pictures} 张照片。请给每张照片写一个标签，顺序一致。",
+        "en": "There are {count} labels for {pictures} pictures. Write one for each, in the same order.",
+    },
     "several-pictures": {
         "zh": "一个场景只能有一种画面，这里写了 {keys}。请留下一项，其余另起场景。",
         "en": "A scene has one picture; this one has {keys}. Keep one and give the others scenes of their own.",
@@ -255,25 +267,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "zh": "它写在每个分镜文件里，不写在项目文件里",
         "en": "write it in each storyboard, not in the project file",
     },
-    "instead-of-collage": {"zh": "可以先用 photos，让照片依次出现。", "en": "Use photos meanwhile: one after another."},
-    "instead-of-compare": {
-        "zh": "可以先用 photos，先写过去、后写现在的照片。",
-        "en": "Use photos meanwhile: first the old photo, then the new one.",
-    },
-    "instead-of-quote": {
-        "zh": "可以先用 title，出处写在 subtitle。",
-        "en": "Use title meanwhile, with the speaker as its subtitle.",
-    },
     "instead-of-video": {
         "zh": "可以先用 photo，放视频里的一幅画面。",
         "en": "Use photo meanwhile, with a frame of the video.",
     },
-    "instead-of-heading": {
-        "zh": "可以先用前面一个 title 场景。",
-        "en": "Use a title scene before this one meanwhile.",
-    },
-    "instead-of-tag": {"zh": "可以先写进 caption。", "en": "Write it into caption meanwhile."},
-    "instead-of-labels": {"zh": "可以先写进 caption。", "en": "Write them into caption meanwhile."},
     "instead-of-trim": {"zh": "请先删去这一项。", "en": "Remove it meanwhile."},
     "instead-of-sound": {
         "zh": "请先删去这一项；配乐的音量写在 music 里。",

@@ -123,14 +123,14 @@ class Look(Part):
             return written
         try:
             caption, card = LookCaption.model_validate(written["caption"]), LookCard.model_validate(written["card"])
-            derived = _derived(LookColors.model_validate(written["colors"]), caption, card)
+            derived = _derived(caption, card)
         except (KeyError, ValidationError):
             return written
         own = {name: part for name in derived if isinstance(part := written.get(name, {}), dict)}
         return {**written, **{name: {**derived[name], **part} for name, part in own.items()}}
 
 
-def _derived(colors: LookColors, caption: LookCaption, card: LookCard) -> dict[str, dict[str, object]]:
+def _derived(caption: LookCaption, card: LookCard) -> dict[str, dict[str, object]]:
     """Values for the parts that a file may leave out."""
     dark = Color.parse(caption.outline_color)
     return {
@@ -155,7 +155,6 @@ def _derived(colors: LookColors, caption: LookCaption, card: LookCard) -> dict[s
             "colors": card.colors,
             "ornament": card.ornament,
         },
-        "collage": {"ground": colors.ground},
         "number": {
             "font": card.title_font,
             "color": card.title_color,

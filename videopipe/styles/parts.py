@@ -55,11 +55,14 @@ class LookQuote(Part):
 
 
 class LookCollage(Part):
-    """Photos side by side: the gap between them and the roundness of their corners, in pixels; what is behind them."""
+    """Photos side by side: the gap between them and the roundness of their corners, in pixels.
 
-    gap: Pixels = 10.0
-    radius: Pixels = 0.0
-    ground: Hex = "#14171c"
+    Behind them is the card's ground, or the plain colour `ground`.
+    """
+
+    gap: Pixels = 14.0
+    radius: Pixels = 12.0
+    ground: Hex | None = None
 
 
 class LookNumber(Part):

@@ -2,6 +2,7 @@
 
     Timeline ── shots ──▶ Shot ── picture ──▶ PhotoPicture | CardPicture | GroundPicture
              │                 ├─ moves ────▶ Move (how the frame's window travels over the picture)
+             │                 ├─ panes ────▶ Pane (a part of the frame with a picture of its own, and its layers)
              │                 ├─ layers ───▶ Layer (text set on the picture, coming and going in its own time)
              │                 └─ enter ────▶ Transition from the shot before
              └─ cues ───▶ Cue (a caption, above everything)
@@ -182,6 +183,51 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
+class Glide:
+    """Something travels from `start` to `end`, fractions of a width, in `frames` frames."""
+
+    frames: int
+    start: float
+    end: float
+    easing: Easing = "soft"
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A line that travels across a pane, which is seen only on one `side` of it.
+
+    `glides` are fractions of the pane's width, from the pane's first frame; the last place stays. `marks` are drawn
+    on the line, as if it stood in column 0 of the frame.
+    """
+
+    glides: tuple[Glide, ...]
+    side: Literal["left", "right"]
+    marks: tuple[Art, ...] = ()
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A part of the frame with a picture of its own, which moves inside it; visible in `span`.
+
+    `place` is in whole pixels, all even. `skip` frames of `moves` have passed before `span` begins. Corners are rounded
+    by `radius` pixels. It arrives as a layer does. Its own `layers` come with it and are seen where it is seen.
+    """
+
+    span: Span
+    place: Rect
+    picture: Picture
+    moves: tuple[Move, ...]
+    skip: int = 0
+    radius: float = 0.0
+    arrive: int = 0
+    rise: float = 0.0
+    easing: Easing = "soft"
+    divider: Divider | None = None
+    layers: tuple[Layer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Transition:
     """How a shot comes in over the one before, in its first `frames` frames. `kind` names one of the gallery."""
 
@@ -202,6 +248,17 @@ class Shot:
     layers: tuple[Layer, ...] = ()
     enter: Transition | None = None
     skip: int = 0
+    panes: tuple[Pane, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Its own picture and those of its panes."""
+        return (self.picture, *(pane.picture for pane in self.panes))
+
+    @property
+    def every_layer(self) -> tuple[Layer, ...]:
+        """Its own layers and those of its panes."""
+        return (*self.layers, *(layer for pane in self.panes for layer in pane.layers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +312,7 @@ def _cut_shot(shot: Shot, span: Span) -> Shot:
         layers=tuple(_cut_layer(layer, visible, span) for layer in shot.layers if layer.span.overlaps(visible)),
         enter=shot.enter if within_entrance else None,
         skip=skip,
+        panes=tuple(_cut_pane(pane, visible, span) for pane in shot.panes if pane.span.overlaps(visible)),
     )
 
 
@@ -265,6 +323,28 @@ def _after(moves: tuple[Move, ...], skip: int) -> tuple[tuple[Move, ...], int]:
         moves = moves[1:]
     still = len(moves) == 1 and moves[0].start == moves[0].end
     return moves, 0 if still else skip
+
+
+def _cut_pane(pane: Pane, visible: Span, span: Span) -> Pane:
+    layers = tuple(_cut_layer(layer, visible, span) for layer in pane.layers if layer.span.overlaps(visible))
+    inside = pane.span.clipped_to(visible)
+    passed = inside.start - pane.span.start
+    if passed < pane.arrive or not passed:
+        return replace(pane, span=Span(pane.span.start, inside.end).shifted(-span.start), layers=layers)
+    moves, skip = _after(pane.moves, pane.skip + passed)
+    divider = _divided_after(pane.divider, passed) if pane.divider else None
+    plain = Pane(inside.shifted(-span.start), pane.place, pane.picture, moves, skip, pane.radius)
+    return replace(plain, divider=divider, layers=layers)
+
+
+def _divided_after(divider: Divider, passed: int) -> Divider:
+    """The divider when `passed` more frames have passed; a glide that is over is forgotten."""
+    glides, skip = divider.glides, divider.skip + passed
+    while len(glides) > 1 and skip >= glides[0].frames:
+        skip -= glides[0].frames
+        glides = glides[1:]
+    still = len(glides) == 1 and glides[0].start == glides[0].end
+    return replace(divider, glides=glides, skip=0 if still else skip)
 
 
 def _cut_layer(layer: Layer, visible: Span, span: Span) -> Layer:

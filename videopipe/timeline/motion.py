@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from videopipe.timeline.easing import eased
 from videopipe.timeline.focus import Attention, Region
-from videopipe.timeline.model import Framing, Move
+from videopipe.timeline.model import Divider, Framing, Glide, Move
 from videopipe.units import Size
 
 # Share of the way travelled in a frame at both ends: slow enough that a window never turns back in 36 s.
@@ -55,6 +56,20 @@ def framing_at(moves: tuple[Move, ...], frame: int) -> Framing:
             return _between(move, frame)
         frame -= move.frames
     return _between(moves[-1], frame)
+
+
+def divider_at(divider: Divider, frame: int) -> float:
+    """Where a divider stands after `frame` frames of its pane: a fraction of the width."""
+    frame += divider.skip
+    for glide in divider.glides[:-1]:
+        if frame < glide.frames:
+            return _glided(glide, frame)
+        frame -= glide.frames
+    return _glided(divider.glides[-1], frame)
+
+
+def _glided(glide: Glide, frame: int) -> float:
+    return glide.start + (glide.end - glide.start) * eased(glide.easing, frame / max(glide.frames, 1))
 
 
 def _between(move: Move, frame: int) -> Framing:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from videopipe.storyboard.model import PhotoScene, Scene, Storyboard
 from videopipe.styles.look import Look
 from videopipe.timeline.inputs import Finding, PlanningError, SpokenSentence
+from videopipe.timeline.looking import SHORTEST_MS, needed_ms
 from videopipe.timeline.model import Transition
 from videopipe.units import FrameRate, Span
 
-SHORTEST_MS = 2500
 SILENT_PHOTO_MS = 4000
 DEFAULT_PAUSE_MS = 400
 BETWEEN_SENTENCES_MS = 350
@@ -108,9 +108,9 @@ def _length_ms(scene: Scene, lead_ms: int, narration_ms: int) -> int:
     if scene.duration_ms is not None:
         return scene.duration_ms
     if not narration_ms:
-        return SILENT_PHOTO_MS if isinstance(scene, PhotoScene) else SHORTEST_MS
+        return SILENT_PHOTO_MS if isinstance(scene, PhotoScene) else max(needed_ms(scene), SHORTEST_MS)
     pause_ms = DEFAULT_PAUSE_MS if scene.pause_ms is None else scene.pause_ms
-    return max(SHORTEST_MS, lead_ms + narration_ms + pause_ms)
+    return max(needed_ms(scene), SHORTEST_MS, lead_ms + narration_ms + pause_ms)
 
 
 def _too_short_to_say(index: int, scene_id: str, scene: Scene, lead_ms: int, narration_ms: int) -> list[Finding]:

@@ -104,4 +104,8 @@ def kind_of(scene: Scene) -> str:
 
 def _last_motion(shots: list[Shot]) -> str | None:
     """How the photo shown last moves."""
-    return motion_of(shots[-1].moves) if shots and isinstance(shots[-1].picture, PhotoPicture) else None
+    if not shots:
+        return None
+    shown = (shots[-1].picture, shots[-1].moves), *((pane.picture, pane.moves) for pane in shots[-1].panes)
+    moving = [moves for picture, moves in shown if isinstance(picture, PhotoPicture)]
+    return motion_of(moving[-1]) if moving else None

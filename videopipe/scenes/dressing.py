@@ -1,0 +1,96 @@
+"""What any scene may carry: a headline in its upper third and a tag above its captions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from videopipe.scenes.coming import coming
+from videopipe.scenes.room import caption_room, margin, widest_row
+from videopipe.scenes.strip import strip, strip_art
+from videopipe.scenes.words import Words, fitting
+from videopipe.storyboard.scenes import CommonKeys
+from videopipe.timeline.model import Art, PlateArt, Shot, TextArt
+from videopipe.timeline.setting import ComposeScene, SceneSetting
+from videopipe.units import Rect
+
+HEADING_LINES = 2
+HEADING_EMS = 1.24
+HEADING_GROUND_EMS = 0.4
+TAG_SIZE = 1.12
+# The headline stands in this part of the frame's height.
+UPPER = 1 / 3
+
+
+def dressed(compose: ComposeScene) -> ComposeScene:
+    """A scene kind whose scenes also show their `heading` and `tag`, over all of their shots."""
+
+    def composed(scene: CommonKeys, setting: SceneSetting) -> tuple[Shot, ...]:
+        shots: tuple[Shot, ...] = compose(scene, setting)
+        groups = [art for _, art in (*_heading(scene, setting), *_tag(scene, setting))]
+        layers = coming(groups, setting)
+        return tuple(replace(shot, layers=(*shot.layers, *layers)) for shot in shots) if layers else shots
+
+    return composed
+
+
+def dress_places(scene: CommonKeys, setting: SceneSetting) -> tuple[Rect, ...]:
+    """What the scene's headline and tag cover."""
+    return tuple(place for place, _ in (*_heading(scene, setting), *_tag(scene, setting)))
+
+
+def heading_bottom(scene: CommonKeys, setting: SceneSetting) -> int:
+    """The row below the scene's headline, or where the app's own signs at the top end."""
+    places = [place.bottom + margin(setting) for place, _ in _heading(scene, setting)]
+    return max(places, default=setting.profile.safe.top)
+
+
+Placed = tuple[Rect, Sequence[Art]]
+
+
+def _heading(scene: CommonKeys, setting: SceneSetting) -> tuple[Placed, ...]:
+    if not scene.heading:
+        return ()
+    look, air = setting.look.heading, margin(setting)
+    top = setting.profile.safe.top + air
+    row = widest_row(top, max(round(setting.size.height * UPPER), top + 2), setting)
+    sides = HEADING_GROUND_EMS * setting.scaled(look.size) if look.ground else setting.scaled(look.outline)
+    words = fitting(
+        scene.heading,
+        look.font,
+        (look.size, look.smallest),
+        row.width - 2 * sides,
+        setting,
+        lines=HEADING_LINES,
+        ems=HEADING_EMS,
+    )
+    place = _heading_place(words, row, sides, setting)
+    return ((place, _heading_art(words, place, sides, setting)),)
+
+
+def _heading_place(words: Words, row: Rect, sides: float, setting: SceneSetting) -> Rect:
+    width, height = round(words.width + 2 * sides), round(words.height + 1.4 * sides)
+    left = row.left if setting.look.card.align == "left" else row.left + (row.width - width) // 2
+    return Rect(left, row.top, width, height)
+
+
+def _heading_art(words: Words, place: Rect, sides: float, setting: SceneSetting) -> tuple[Art, ...]:
+    look = setting.look.heading
+    lines = words.at(place.left + sides, place.top + 0.7 * sides, words.width, setting.look.card.align, setting)
+    if look.ground:
+        plate = PlateArt(place, look.ground, radius=setting.scaled(8), shadow=setting.scaled(look.shadow))
+        return (plate, TextArt(lines, look.font, words.size, look.color))
+    outline, shadow = setting.scaled(look.outline), setting.scaled(look.shadow)
+    text = TextArt(lines, look.font, words.size, look.color, outline, look.outline_color, shadow, look.shadow_color)
+    return (text,)
+
+
+def _tag(scene: CommonKeys, setting: SceneSetting) -> tuple[Placed, ...]:
+    """The strip at the left, its lower edge above the room of the captions."""
+    if not scene.tag:
+        return ()
+    bottom = caption_room(setting).top - margin(setting)
+    row = widest_row(round(setting.size.height / 2), bottom, setting)
+    made = strip(scene.tag, row.width, setting, size=TAG_SIZE)
+    place = Rect(row.left, bottom - made.height, made.width, made.height)
+    return ((place, strip_art(made, place, setting)),)
