@@ -14,6 +14,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from videopipe.assets.photo import photo_facts
+from videopipe.captions import SHAPES
 from videopipe.fonts.fonts import text_width
 from videopipe.platforms.profile import CaptionPlace, Column, KeepOut, Profile, profile
 from videopipe.raster.planar import Planes
@@ -134,7 +135,13 @@ def planned(
     known = {name: imagined(name) for name in photos_named(scenes)} | dict(photos or {})
     facts = Facts(known, speech if speech is not None else speech_of(scenes))
     return plan(
-        storyboard(*scenes), facts, platform or small_profile(), look or small_look(), measure=measure, kinds=SCENES
+        storyboard(*scenes),
+        facts,
+        platform or small_profile(),
+        look or small_look(),
+        measure=measure,
+        kinds=SCENES,
+        shapes=SHAPES,
     )
 
 

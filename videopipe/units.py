@@ -162,6 +162,17 @@ class Color:
         """Red, green, blue, alpha, 0–255."""
         return (self.red, self.green, self.blue, self.alpha)
 
+    @property
+    def luminance(self) -> float:
+        """Relative luminance, 0 (black) to 1 (white), after WCAG 2.2."""
+        linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (c / 255 for c in self.rgb)]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    def contrast(self, other: Color) -> float:
+        """How well one colour is read on the other, 1 to 21, after WCAG 2.2; opacity is not looked at."""
+        darker, lighter = sorted((self.luminance, other.luminance))
+        return (lighter + 0.05) / (darker + 0.05)
+
     def __str__(self) -> str:
         text = f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
         return text if self.alpha == 255 else f"{text}{self.alpha:02x}"

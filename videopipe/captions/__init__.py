@@ -1,18 +1,22 @@
-"""Caption styles: each file draws a caption's lines as a tile; this table names them.
-
-To add a caption style: 1. write `<name>.py` with `draw(art) -> Tile`; 2. name it here and in the look's `style`.
-"""
+"""Caption styles: each file says which pieces of art make a caption at every frame; this table names them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TypeAlias
 
-from videopipe.captions import outline
-from videopipe.raster.tile import Tile
-from videopipe.timeline.model import TextArt
+from videopipe.captions.bar import BAR
+from videopipe.captions.boxed import BOXED
+from videopipe.captions.headline import HEADLINE
+from videopipe.captions.karaoke import KARAOKE
+from videopipe.captions.outline import OUTLINE
+from videopipe.captions.pop import POP
+from videopipe.captions.style import CaptionStyle
+from videopipe.timeline.captioning import CaptionShape
 
-DrawCaption: TypeAlias = Callable[[TextArt], Tile]
+CAPTIONS: Mapping[str, CaptionStyle] = MappingProxyType(
+    {"outline": OUTLINE, "boxed": BOXED, "bar": BAR, "karaoke": KARAOKE, "pop": POP, "headline": HEADLINE}
+)
 
-CAPTIONS: Mapping[str, DrawCaption] = MappingProxyType({"outline": outline.draw})
+SHAPES: Mapping[str, CaptionShape] = MappingProxyType({name: style.shape for name, style in CAPTIONS.items()})
+"""What planning has to know of each."""

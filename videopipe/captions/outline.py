@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from videopipe.raster.art import draw_art
-from videopipe.raster.tile import Tile
-from videopipe.timeline.model import TextArt
+from collections.abc import Iterator
+
+from videopipe.captions.style import CaptionStyle, Part, presence
+from videopipe.timeline.captioning import CaptionShape
+from videopipe.timeline.model import Cue
 
 
-def draw(art: TextArt) -> Tile:
-    """The caption as its look describes it."""
-    return draw_art(art)
+def _parts(cue: Cue, t: int) -> Iterator[Part]:
+    yield Part(cue.art, presence(cue, t))
+
+
+OUTLINE = CaptionStyle(CaptionShape(), _parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from videopipe.captions import SHAPES
 from videopipe.errors import Problem, SpeechError, StoryboardError
 from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import text_width
@@ -129,7 +130,7 @@ def _planned(
 
     def plan_for(chosen: Profile) -> Plan:
         fitted = look_at(look, chosen.size)
-        return plan(loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=SCENES)
+        return plan(loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=SCENES, shapes=SHAPES)
 
     try:
         shapes = shaped_plans(profiles, plan_for)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from videopipe.captions import CAPTIONS
 from videopipe.raster.inset import inset
 from videopipe.raster.planar import Planes
 from videopipe.raster.tile import lay
@@ -32,7 +33,8 @@ def frame(timeline: Timeline, n: int, sources: Sources) -> Planes:
         drawn = TRANSITIONS[entering.kind](old, drawn, progress)
     for cue in timeline.cues:
         if n in cue.span:
-            lay(drawn, sources.caption(cue))
+            for part in CAPTIONS[cue.style].parts(cue, n - cue.span.start + cue.passed):
+                lay(drawn, sources.tile(part.art), opacity=part.opacity, lower=part.lower)
     return drawn
 
 

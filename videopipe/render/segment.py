@@ -15,7 +15,7 @@ from videopipe.timeline.model import TextArt, Timeline
 
 KIND, SUFFIX, INGREDIENTS_SUFFIX = "segment", ".mp4", ".json"
 # Raised by one whenever the same data is drawn differently: what was remembered before is then drawn again.
-RECIPE = 2
+RECIPE = 3
 _TOLD_EVERY = 15
 
 

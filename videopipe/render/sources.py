@@ -6,7 +6,6 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
 
-from videopipe.captions import CAPTIONS
 from videopipe.raster.art import draw_art
 from videopipe.raster.counting import characters
 from videopipe.raster.growing import grown
@@ -17,14 +16,15 @@ from videopipe.render.prepare import prepare
 from videopipe.render.prepared import prepared
 from videopipe.store import Store
 from videopipe.timeline.growth import CounterArt, GrowingArt
-from videopipe.timeline.model import Art, Cue, LogoArt, PhotoPicture, Picture, StillArt
+from videopipe.timeline.model import Art, LogoArt, PhotoPicture, Picture, StillArt
 
 # Canvases in memory: two shots share a transition, each with up to four panes, and one more is the next.
 _LEAST_CANVASES, _MOST_CANVASES = 3, 11
 # They are no more, all together, than so many of the largest.
 _MOST_OF_LARGEST = 6
-# A chart of twelve points has some forty, a counting number with shadows twenty-six.
-_MOST_TILES = 64
+# A chart of twelve points has some forty, a counting number with shadows twenty-six, a caption that arrives word by
+# word two a word.
+_MOST_TILES = 96
 
 
 class Sources:
@@ -37,7 +37,7 @@ class Sources:
         self._photos = photos
         self._store = store
         self._canvases: OrderedDict[Picture, Canvas] = OrderedDict()
-        self._tiles: OrderedDict[tuple[str, StillArt], Tile] = OrderedDict()
+        self._tiles: OrderedDict[StillArt, Tile] = OrderedDict()
 
     def canvas(self, picture: Picture) -> Canvas:
         """The picture made ready. Raises PhotoError when its photo cannot be read."""
@@ -59,30 +59,26 @@ class Sources:
         """What a layer's art shows in its frame `passed` (from 1), to be laid in this order."""
         match art:
             case CounterArt():
-                return tuple(_further_right(self._tile("", text), by) for text, by in characters(art, passed))
+                return tuple(_further_right(self.tile(text), by) for text, by in characters(art, passed))
             case GrowingArt():
-                part = grown(self._tile("", art.art), art, passed)
+                part = grown(self.tile(art.art), art, passed)
                 return () if part is None else (part,)
             case _:
-                return (self._tile("", art),)
+                return (self.tile(art),)
 
-    def caption(self, cue: Cue) -> Tile:
-        """A caption's tile in its style."""
-        return self._tile(cue.style, cue.art)
-
-    def _tile(self, style: str, art: StillArt) -> Tile:
-        key = (style, art)
-        if key not in self._tiles:
-            self._tiles[key] = self._drawn(style, art)
+    def tile(self, art: StillArt) -> Tile:
+        """The tile of art that does not change by itself."""
+        if art not in self._tiles:
+            self._tiles[art] = self._drawn(art)
             if len(self._tiles) > _MOST_TILES:
                 self._tiles.popitem(last=False)
-        self._tiles.move_to_end(key)
-        return self._tiles[key]
+        self._tiles.move_to_end(art)
+        return self._tiles[art]
 
-    def _drawn(self, style: str, art: StillArt) -> Tile:
+    def _drawn(self, art: StillArt) -> Tile:
         if isinstance(art, LogoArt):
             return draw_logo(art, self._photos.get(art.digest))
-        return CAPTIONS[style](art) if style else draw_art(art)  # type: ignore[arg-type]
+        return draw_art(art)
 
 
 def _further_right(tile: Tile, columns: int) -> Tile:

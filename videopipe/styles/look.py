@@ -29,6 +29,8 @@ from videopipe.styles.parts import (
 from videopipe.styles.values import DurationMs, Ems, FontName, Hex, Ornament, Part, Pixels, Share, Size, TransitionKind
 from videopipe.units import Color
 
+CaptionStyleName = Literal["outline", "boxed", "bar", "karaoke", "pop", "headline"]
+
 
 class LookColors(Part):
     """Colours that belong to no part alone."""
@@ -37,9 +39,13 @@ class LookColors(Part):
 
 
 class LookCaption(Part):
-    """How captions are set: sizes in pixels an em at 1080 across, line height in ems."""
+    """How captions are set: sizes in pixels an em at 1080 across, line height in ems.
 
-    style: Literal["outline"]
+    `highlight` is the colour of marked words (the card's accent where it can be read, else a warm yellow), `plate`
+    what boxed captions stand on (the outline's colour, a little transparent).
+    """
+
+    style: CaptionStyleName
     font: FontName
     size: Size
     smallest: Size
@@ -49,6 +55,8 @@ class LookCaption(Part):
     shadow: Pixels
     shadow_color: Hex
     line_height: Ems
+    highlight: Hex | None = None
+    plate: Hex | None = None
 
 
 class LookTransition(Part):

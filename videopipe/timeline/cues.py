@@ -6,53 +6,92 @@ captions either touch or are at least two frames apart.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from itertools import pairwise
 
-from videopipe.platforms.profile import Profile
-from videopipe.styles.look import Look
-from videopipe.timeline.inputs import MeasureText, TimedText
-from videopipe.timeline.linebreak import balanced, pages
-from videopipe.timeline.model import Cue, TextArt, TextLine
+from videopipe.timeline.captioning import MOST_LINES, CaptionSetting, SpokenWord, without_last_mark, words_in
+from videopipe.timeline.inputs import TimedText
+from videopipe.timeline.linebreak import pages
+from videopipe.timeline.model import Cue, CueWord
 from videopipe.timeline.pacing import PacedScene
-from videopipe.timeline.proper import proper
 from videopipe.units import FrameRate, Span
 
 LINGER_MS = 200
 LONGEST_LINGER_MS = 300
 NEAREST_FRAMES = 2
-MOST_LINES = 2
-LEAST_SIZE = 8
-DESCENT_EMS = 0.13
-_DROPPED_AT_END = "，。、；：,;"
+COMES_IN_MS = 100
+GOES_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A caption's text with the milliseconds (from the scene's start) of its first and last syllable."""
+    """A caption's text, and from when to when each of its audible characters sounds, in milliseconds of its scene."""
 
     text: str
-    start_ms: int
-    end_ms: int
+    heard: tuple[tuple[int, int], ...]
+
+    @property
+    def start_ms(self) -> int:
+        """When its first syllable begins."""
+        return self.heard[0][0]
+
+    @property
+    def end_ms(self) -> int:
+        """When its last syllable ends."""
+        return self.heard[-1][1]
 
 
-def captions(
-    paced: PacedScene,
-    profile: Profile,
-    look: Look,
-    rate: FrameRate,
-    measure: MeasureText,
-    names: tuple[str, ...] = (),
-) -> tuple[Cue, ...]:
-    """The captions of one scene, in order, inside the scene and never overlapping; `names` are kept whole."""
-    setting = _Setting(profile, look, measure, names)
+def captions(paced: PacedScene, rate: FrameRate, setting: CaptionSetting) -> tuple[Cue, ...]:
+    """The captions of one scene, in order, inside the scene and never overlapping."""
     words = tuple(page for shown in _shown(paced) for page in _pages(shown, setting))
     spans = _spans(words, paced.span.frames, rate)
+    seen = [(page, span) for page, span in zip(words, spans, strict=True) if span.frames]
+    touching = [one.end == other.start for (_, one), (_, other) in pairwise(seen)]
     return tuple(
-        Cue(span.shifted(paced.span.start), look.caption.style, setting.art(page.text))
-        for page, span in zip(words, spans, strict=True)
-        if span.frames
+        _cue(page, span, paced, rate, setting, before=before, after=after)
+        for (page, span), before, after in zip(seen, (False, *touching), (*touching, False), strict=False)
     )
+
+
+def _cue(
+    page: Words,
+    span: Span,
+    paced: PacedScene,
+    rate: FrameRate,
+    setting: CaptionSetting,
+    *,
+    before: bool,
+    after: bool,
+) -> Cue:
+    """One caption; where it touches the one `before` or `after`, they change places at once."""
+    art, box = setting.set(page.text)
+    lines = tuple(line.text for line in art.lines)
+    needed = setting.shape.words
+    spoken = () if needed == "none" else words_in(lines, setting.names, always=needed == "marked")
+    short = span.frames // 3
+    return Cue(
+        span=span.shifted(paced.span.start),
+        style=setting.look.caption.style,
+        art=art,
+        box=box,
+        highlight=setting.highlight,
+        plate=setting.plate,
+        words=tuple(_timed(spoken, page, span, rate)),
+        arrive=0 if before else min(rate.frames_covering(COMES_IN_MS), short),
+        leave=0 if after else min(rate.frames_covering(GOES_MS), short),
+    )
+
+
+def _timed(spoken: tuple[SpokenWord, ...], page: Words, span: Span, rate: FrameRate) -> Iterator[CueWord]:
+    """Each word with its frames, counted from the caption's first."""
+    position = 0
+    for word in spoken:
+        first, last = page.heard[position], page.heard[position + word.audible - 1]
+        position += word.audible
+        begin = min(max(rate.frame_at(first[0]) - span.start, 0), span.frames - 1)
+        until = min(max(rate.frame_at(last[1]) - span.start, begin + 1), span.frames)
+        yield CueWord(word.line, word.start, word.end, begin, until, word.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,83 +133,34 @@ def _spread(texts: tuple[str, ...], start_ms: int, end_ms: int) -> tuple[_Shown,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    profile: Profile
-    look: Look
-    measure: MeasureText
-    names: tuple[str, ...]
-
-    @property
-    def width(self) -> float:
-        return self.profile.caption.right - self.profile.caption.left - 2 * self.look.caption.outline
-
-    def measured(self, text: str) -> float:
-        return self.measure(text, self.look.caption.font, self.look.caption.size)
-
-    def art(self, text: str) -> TextArt:
-        caption = self.look.caption
-        lines, size = self._fitted(text)
-        centre = (self.profile.caption.left + self.profile.caption.right) / 2
-        bottom = self.profile.caption.bottom - caption.outline - DESCENT_EMS * size
-        advance = caption.line_height * size
-        return TextArt(
-            lines=tuple(
-                TextLine(
-                    line,
-                    centre - self.measure(line, caption.font, size) / 2,
-                    bottom - advance * (len(lines) - 1 - row),
-                )
-                for row, line in enumerate(lines)
-            ),
-            font=caption.font,
-            size=size,
-            color=caption.color,
-            outline=caption.outline,
-            outline_color=caption.outline_color,
-            shadow=caption.shadow,
-            shadow_color=caption.shadow_color,
-        )
-
-    def _fitted(self, text: str) -> tuple[tuple[str, ...], int]:
-        """Lines and size: the look's size where the text fits, else smaller in steps of two pixels."""
-        caption = self.look.caption
-        for size in range(caption.size, caption.smallest - 1, -2):
-            measure = partial(self.measure, font=caption.font, size=size)
-            lines = balanced(text, measure, self.width, MOST_LINES, names=self.names)
-            if lines is not None:
-                return tuple(_without_last_mark(line) for line in lines), size
-        widest = self.measure(text, caption.font, caption.smallest)
-        return (proper(text),), max(int(caption.smallest * min(self.width / max(widest, 1), 1)), LEAST_SIZE)
-
-
-def _pages(shown: _Shown, setting: _Setting) -> list[Words]:
-    """The captions of one shown text, each with the time of its first and last syllable."""
+def _pages(shown: _Shown, setting: CaptionSetting) -> list[Words]:
+    """The captions of one shown text, each with the times of its audible characters."""
     found: list[Words] = []
     position = 0
     for page in pages(shown.text, setting.measured, setting.width, lines=MOST_LINES, names=setting.names):
-        start, end = _heard(shown, position, position + len(page))
-        position += len(page)
-        text = _without_last_mark(page.strip())
+        start, position = position, position + len(page)
+        text = without_last_mark(page.strip())
+        audible = [index for index in range(start, position) if shown.text[index].isalnum()] or [start, position - 1]
         if text:
-            found.append(Words(text, start, end))
+            found.append(Words(text, tuple(_heard(shown, index) for index in audible)))
     return found
 
 
-def _heard(shown: _Shown, start: int, end: int) -> tuple[int, int]:
-    """When characters `start` up to `end` sound, by their own times or, without any, by their share of the length."""
-    inside = [time for time in shown.times if time.end > start and time.start < end]
-    if inside:
-        return shown.start_ms + inside[0].start_ms, shown.start_ms + inside[-1].end_ms
-    length = len(shown.text)
-    return (
-        shown.start_ms + shown.duration_ms * start // length,
-        shown.start_ms + shown.duration_ms * end // length,
-    )
+def _heard(shown: _Shown, index: int) -> tuple[int, int]:
+    """From when to when a character sounds, by the times of the text it belongs to or else by its share of the length.
 
-
-def _without_last_mark(text: str) -> str:
-    return text.rstrip(_DROPPED_AT_END) or text
+    What belongs to no time sounds for no time, where the one before it ends.
+    """
+    if not shown.times:
+        length, whole = len(shown.text), shown.duration_ms
+        return shown.start_ms + whole * index // length, shown.start_ms + whole * (index + 1) // length
+    before = next((time for time in reversed(shown.times) if time.start <= index), shown.times[0])
+    if index >= before.end:
+        return shown.start_ms + before.end_ms, shown.start_ms + before.end_ms
+    length, lasting = before.end - before.start, before.end_ms - before.start_ms
+    share = max(index - before.start, 0)
+    begin = shown.start_ms + before.start_ms
+    return begin + lasting * share // length, begin + lasting * (share + 1) // length
 
 
 def _spans(words: tuple[Words, ...], frames: int, rate: FrameRate) -> tuple[Span, ...]:

@@ -262,12 +262,46 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True)
+class CueWord:
+    """A word of a caption: characters `start` up to `end` of its line number `line`.
+
+    It is heard from frame `begin` up to `until`, counted from the caption's first; the eye should find
+    a `key` word at once.
+    """
+
+    line: int
+    start: int
+    end: int
+    begin: int
+    until: int
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
-    """A caption: drawn in `style` (a name in the captions gallery) while `span` lasts."""
+    """A caption: drawn in `style` (a name in the captions gallery) while `span` lasts.
+
+    `box` is what the caption takes up, and what a plate under it fills; `highlight` and `plate` are the colours of
+    marked words and of such a plate. It comes in over `arrive` frames and goes over `leave`, 0 for at once. Of a
+    caption that was cut, `passed` frames lie before `span` and `left` after it.
+    """
 
     span: Span
     style: str
     art: TextArt
+    box: Rect = Rect(0, 0, 0, 0)  # noqa: RUF009 - a frozen value
+    highlight: str = "#ffd84d"
+    plate: str = "#000000e0"
+    words: tuple[CueWord, ...] = ()
+    arrive: int = 0
+    leave: int = 0
+    passed: int = 0
+    left: int = 0
+
+    @property
+    def frames(self) -> int:
+        """How long it is on screen as a whole."""
+        return self.passed + self.span.frames + self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,11 +324,7 @@ def cut(timeline: Timeline, span: Span) -> Timeline:
     What is past is forgotten, so that the stretch looks and hashes the same wherever it stood.
     """
     shots = tuple(_cut_shot(shot, span) for shot in timeline.shots if shot.span.overlaps(span))
-    cues = tuple(
-        replace(cue, span=cue.span.clipped_to(span).shifted(-span.start))
-        for cue in timeline.cues
-        if cue.span.overlaps(span)
-    )
+    cues = tuple(_cut_cue(cue, span) for cue in timeline.cues if cue.span.overlaps(span))
     return replace(timeline, frames=span.frames, shots=shots, cues=cues)
 
 
@@ -314,6 +344,12 @@ def _cut_shot(shot: Shot, span: Span) -> Shot:
         skip=skip,
         panes=tuple(_cut_pane(pane, visible, span) for pane in shot.panes if pane.span.overlaps(visible)),
     )
+
+
+def _cut_cue(cue: Cue, span: Span) -> Cue:
+    seen = cue.span.clipped_to(span)
+    passed, left = seen.start - cue.span.start, cue.span.end - seen.end
+    return replace(cue, span=seen.shifted(-span.start), passed=cue.passed + passed, left=cue.left + left)
 
 
 def _after(moves: tuple[Move, ...], skip: int) -> tuple[tuple[Move, ...], int]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from videopipe.digest import digest
 from videopipe.platforms.profile import Profile
 from videopipe.storyboard.model import Scene, Storyboard
 from videopipe.styles.look import Look
+from videopipe.timeline.captioning import CaptionSetting, CaptionShape
+from videopipe.timeline.clearing import cleared
 from videopipe.timeline.cues import captions
 from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence
 from videopipe.timeline.model import PhotoPicture, Shot, Timeline, cut
@@ -60,8 +63,12 @@ def plan(
     *,
     measure: MeasureText,
     kinds: Mapping[type, ComposeScene],
+    shapes: Mapping[str, CaptionShape] = MappingProxyType({}),
 ) -> Plan:
-    """Everything that will be seen and heard; raises PlanningError with all that cannot be."""
+    """Everything that will be seen and heard; raises PlanningError with all that cannot be.
+
+    `shapes` says what each caption style asks for.
+    """
     rate, size = profile.frame_rate, profile.size
     paced = pace(storyboard, scene_ids(storyboard.scenes), facts.speech, rate, look)
     names = _names(storyboard, facts)
@@ -69,7 +76,15 @@ def plan(
     for scene in paced:
         setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, _last_motion(shots), names)
         shots += kinds[type(scene.scene)](scene.scene, setting)
-    cues = tuple(cue for scene in paced for cue in captions(scene, profile, look, rate, measure, names))
+    shape = shapes.get(look.caption.style, CaptionShape())
+    captioning = CaptionSetting(profile, look, measure, names, shape)
+    cues = tuple(
+        cue
+        for scene in paced
+        for cue in cleared(
+            captions(scene, rate, captioning), tuple(shots), facts.photos, size, profile.keep_out.top, measure
+        )
+    )
     timeline = Timeline(rate, size, paced[-1].span.end, tuple(shots), cues)
     segments = tuple(Segment(scene.id, scene.span, cut(timeline, scene.span)) for scene in paced)
     return Plan(timeline, paced, segments, soundtrack(paced, storyboard.music, facts.music, rate))
