@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import travelled
 from videopipe.errors import (
+    FilmError,
     FontError,
     PhotoError,
     Problem,
@@ -25,7 +26,7 @@ def every_kind(kind: type[VideopipeError]) -> set[type[VideopipeError]]:
     return {kind} | {deeper for below in kind.__subclasses__() for deeper in every_kind(below)}
 
 
-@pytest.mark.parametrize("kind", [VideopipeError, WorldError, PhotoError, SpeechError, FontError])
+@pytest.mark.parametrize("kind", [VideopipeError, WorldError, PhotoError, FilmError, SpeechError, FontError])
 def test_an_error_of_the_world_survives_pickling(kind: type[VideopipeError]) -> None:
     error = travelled(kind("照片.jpg: the file is cut off"))
     assert type(error) is kind
@@ -56,7 +57,7 @@ def test_a_fault_of_the_voice_service_survives_pickling_with_its_name_and_values
 
 def test_every_kind_of_error_is_tried_here() -> None:
     tried = {VideopipeError, WorldError, PhotoError, SpeechError, FontError, StoryboardError, PlanningError}
-    tried |= {VoiceServiceError}
+    tried |= {VoiceServiceError, FilmError}
     assert {
         kind
         for kind in every_kind(VideopipeError)

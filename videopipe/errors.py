@@ -60,6 +60,10 @@ class PhotoError(WorldError):
     """A photo that cannot be opened; the message names it and says why."""
 
 
+class FilmError(WorldError):
+    """A film file that is damaged, or none; the message says what is wrong with it."""
+
+
 class SpeechError(WorldError):
     """A sentence that could not be spoken; the message says which and why."""
 

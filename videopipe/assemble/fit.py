@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from videopipe.assemble.metadata import Entries, metadata_arguments
 from videopipe.digest import digest
 from videopipe.errors import WorldError
 from videopipe.ffmpeg import file_argument, run_ffmpeg
@@ -30,13 +31,14 @@ _SSIM = re.compile(rb"All:([0-9.]+)")
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """A finished film: its file, what decides its bytes, its frames, rate and picture in pixels."""
+    """A finished film: its file, what decides its bytes, its frames, rate, picture in pixels, and its metadata."""
 
     path: Path
     key: str
     frames: int
     rate: FrameRate
     size: Size
+    metadata: Entries = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store) -> Fi
     fit = fit_into(most_bytes, most_kbits, master.frames, master.rate, master.size)
     if fit is None:
         raise WorldError(f"{master.path.name} is too long for {most_bytes / 1_000_000:g} MB")
-    key = digest([RECIPE, master.key, most_bytes, most_kbits])
+    key = digest([RECIPE, master.key, most_bytes, most_kbits, master.metadata])
     path = store.keep(KIND, key, SUFFIX, lambda into: _make(master, fit, most_bytes, most_kbits, into))
 
     def tell(into: Path) -> None:
@@ -92,12 +94,12 @@ def fit_arguments(master: Master, fit: Fit, most_kbits: int, number: int, log: P
         *("-bufsize", f"{most_kbits * 2}k", "-g", gop, "-fps_mode", "passthrough"),
         *(*COLOR_TAGS, "-chroma_sample_location", "left", "-pass", str(number), "-passlogfile", str(log)),
     ]
-    plain = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact")
+    plain = ("-flags:v", "+bitexact", "-flags:a", "+bitexact")
     if number == 1:
         target = ["-an", "-f", "null", "-"]
     else:
         sound = ("-map", "0:a:0", "-c:a", "aac", "-b:a", f"{fit.audio_kbits}k", "-ar", "48000", "-ac", "2")
-        target = [*sound, *plain, "-movflags", "+faststart", "-f", "mp4", file_argument(into)]
+        target = [*sound, *plain, *metadata_arguments(master.metadata), "-f", "mp4", file_argument(into)]
     return ["-hide_banner", "-loglevel", "error", "-i", file_argument(master.path), *picture, *target]
 
 

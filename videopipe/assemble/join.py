@@ -6,15 +6,16 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from videopipe.assemble.metadata import Entries, metadata_arguments
 from videopipe.ffmpeg import file_argument, run_ffmpeg
 
 
-def join(segments: Sequence[Path], sound: Path, into: Path) -> None:
-    """Write the film `into` a new mp4 file, its index in front; raises WorldError when ffmpeg fails."""
+def join(segments: Sequence[Path], sound: Path, into: Path, metadata: Entries = ()) -> None:
+    """Write the film `into` a new mp4 file with `metadata`, its index in front; raises WorldError when ffmpeg fails."""
     with tempfile.TemporaryDirectory(prefix="videopipe-") as folder:
         listing = Path(folder, "segments.txt")
         listing.write_text(concat_list(segments), encoding="utf-8")
-        run_ffmpeg(join_arguments(listing, sound, into))
+        run_ffmpeg(join_arguments(listing, sound, into, metadata))
 
 
 def concat_list(segments: Sequence[Path]) -> str:
@@ -26,10 +27,10 @@ def concat_list(segments: Sequence[Path]) -> str:
     return "".join(lines)
 
 
-def join_arguments(listing: Path, sound: Path, into: Path) -> list[str]:
+def join_arguments(listing: Path, sound: Path, into: Path, metadata: Entries = ()) -> list[str]:
     """ffmpeg's arguments: copy the pictures of the list and the sound into one mp4."""
     return [
         *("-hide_banner", "-loglevel", "error", "-f", "concat", "-safe", "0", "-i", file_argument(listing)),
         *("-i", file_argument(sound), "-map", "0:v:0", "-map", "1:a:0", "-c", "copy"),
-        *("-map_metadata", "-1", "-fflags", "+bitexact", "-movflags", "+faststart", "-f", "mp4", file_argument(into)),
+        *(*metadata_arguments(metadata), "-f", "mp4", file_argument(into)),
     ]

@@ -140,3 +140,9 @@ def _ink(character: str, font: str) -> tuple[float, float]:
     if box is None:
         return 0.0, _natural(character, font)
     return (box[0] + offset[0]) / _GRID, (box[2] + offset[0]) / _GRID
+
+
+def least_ink_height(text: str, font: str) -> float:
+    """The height of the ink of the lowest character of `text`, in ems; blanks do not count."""
+    boxes = [face(font, _GRID).getbbox(character, anchor="ls") for character in text if not character.isspace()]
+    return min((box[3] - box[1] for box in boxes), default=_GRID) / _GRID

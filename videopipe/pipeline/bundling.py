@@ -17,6 +17,7 @@ from videopipe.digest import digest
 from videopipe.events import StageBegun, Tell
 from videopipe.pipeline.covers import cover_cards, cover_photo
 from videopipe.pipeline.film import Rendition, Settings, ShapedPlan
+from videopipe.pipeline.labelled import hidden_metadata
 from videopipe.pipeline.orders import Order, origins_of
 from videopipe.platforms.profile import Profile
 from videopipe.render.encoding import picture_size
@@ -96,9 +97,10 @@ def _films_of(bundle: Bundle, index: int, shaped: ShapedPlan) -> list[Delivered]
     """The files of the platforms of one shape: the film as it is where it fits, else made to fit."""
     order, store, encoding = bundle.order, bundle.settings.store, bundle.settings.encoding
     timeline, keys, path = shaped.plan.timeline, order.keys[index], bundle.file("master.mp4")
-    join([store.path_of(KIND, key, SUFFIX) for key in keys], bundle.beside.sounds[index], path)
     key = digest([list(keys), sound_key(shaped.plan.sound)])
-    master = Master(path, key, timeline.frames, timeline.rate, picture_size(timeline.size, encoding))
+    metadata = hidden_metadata(order.film, key)
+    join([store.path_of(KIND, one, SUFFIX) for one in keys], bundle.beside.sounds[index], path, metadata)
+    master = Master(path, key, timeline.frames, timeline.rate, picture_size(timeline.size, encoding), metadata)
     films: list[Delivered] = []
     for one in shaped.profiles:
         films.append(_film_for(one, master, bundle, films))

@@ -11,11 +11,14 @@ from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.glyphs import missing_glyphs
+from videopipe.pipeline.labelled import shown_label
 from videopipe.pipeline.shaping import chosen_profiles, refused_lengths, refused_texts, shaped_plans
 from videopipe.pipeline.speaking import (
+    SpokenFilm,
     pronunciations,
     script_of,
     speak,
+    speaking,
     speech_problem,
     unclear_pronunciations,
     voice_of,
@@ -56,8 +59,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
         tell(Noticed(loaded.name, str(problem)))
     found = look_closely(found, loaded.name, settings.store, tell)
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
-    film = _planned(loaded, look, found, spoken.sentences, profiles)
-    return replace(film, voices=spoken.voices, fell_back=spoken.fell_back)
+    return _planned(loaded, look, found, spoken, profiles)
 
 
 def check(file: Path, language: Language) -> tuple[Problem, ...]:
@@ -81,13 +83,12 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
     voices = tuple(voice_of(loaded, number) for number in range(len(script.said)))
     engines = (RecordingEngine(), SilentEngine())
     try:
-        estimated = tuple(
-            tuple(_estimated(request, *engines) for request in requests) for requests in script.requests(voices)
-        )
+        requests = script.requests(voices)
+        sentences = tuple(tuple(_estimated(request, *engines) for request in scene) for scene in requests)
     except SpeechError as error:
         return (speech_problem(loaded, script.said, error),)
     try:
-        _planned(loaded, look, found, estimated, profiles)
+        _planned(loaded, look, found, SpokenFilm(sentences, requests, speaking(voices, requests)), profiles)
     except StoryboardError as error:
         return tuple(sorted((*map(_as_estimated, error.problems), *texts)))
     return texts
@@ -119,18 +120,17 @@ def _voice_names() -> tuple[str, ...]:
 
 
 def _planned(
-    loaded: LoadedStoryboard,
-    look: Look,
-    found: Survey,
-    spoken: tuple[tuple[SpokenSentence, ...], ...],
-    profiles: tuple[Profile, ...],
+    loaded: LoadedStoryboard, look: Look, found: Survey, spoken: SpokenFilm, profiles: tuple[Profile, ...]
 ) -> PlannedFilm:
     names = tuple(name for name, _ in pronunciations(loaded))
-    facts = Facts(found.photos, spoken, found.music, names)
+    facts = Facts(found.photos, spoken.sentences, found.music, names)
+    label = shown_label(loaded.storyboard, spoken.voices, look)
 
     def plan_for(chosen: Profile) -> Plan:
         fitted = look_at(look, chosen.size)
-        return plan(loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=SCENES, shapes=SHAPES)
+        return plan(
+            loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=SCENES, shapes=SHAPES, label=label
+        )
 
     try:
         shapes = shaped_plans(profiles, plan_for)
@@ -145,4 +145,4 @@ def _planned(
     problems += [problem for problem in refused_lengths(loaded, shapes) if not problem.warning]
     if problems:
         raise StoryboardError(tuple(dict.fromkeys(problems)))
-    return PlannedFilm(loaded, look, found, shapes)
+    return PlannedFilm(loaded, look, found, shapes, spoken.voices, spoken.fell_back)

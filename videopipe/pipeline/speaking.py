@@ -162,5 +162,10 @@ def _narrated(
     return SpokenFilm(
         tuple(tuple(next(spoken) for _ in scene) for scene in requests),
         requests,
-        tuple(dict.fromkeys(voice_name(voice) for voice, scene in zip(voices, requests, strict=True) if scene)),
+        speaking(voices, requests),
     )
+
+
+def speaking(voices: tuple[Voice, ...], requests: tuple[tuple[SpeechRequest, ...], ...]) -> tuple[str, ...]:
+    """The voices that have something to say, each once, as reports name them."""
+    return tuple(dict.fromkeys(voice_name(voice) for voice, scene in zip(voices, requests, strict=True) if scene))

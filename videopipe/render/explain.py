@@ -53,7 +53,7 @@ def _reason_in_timeline(names: list[str]) -> Reason:
         return "length"
     if "enter" in names:
         return "transition"
-    if "layers" in names:
+    if "layers" in names or "marks" in names:
         return "text"
     if "moves" in names or "pixels" in names or "region" in names:
         return "motion"

@@ -35,6 +35,7 @@ def frame(timeline: Timeline, n: int, sources: Sources) -> Planes:
         if n in cue.span:
             for part in CAPTIONS[cue.style].parts(cue, n - cue.span.start + cue.passed):
                 lay(drawn, sources.tile(part.art), opacity=part.opacity, lower=part.lower)
+    _lay_layers(drawn, timeline.marks, n, sources)
     return drawn
 
 

@@ -41,7 +41,9 @@ def segment_key(timeline: Timeline, encoding: Encoding) -> str:
 
 
 def _set_in_type(timeline: Timeline) -> list[TextArt | CounterArt]:
-    layers = [layer.art for shot in timeline.shots for layer in shot.every_layer]
+    layers = [
+        layer.art for layer in (*(layer for shot in timeline.shots for layer in shot.every_layer), *timeline.marks)
+    ]
     return [art for art in (*layers, *(cue.art for cue in timeline.cues)) if isinstance(art, TextArt | CounterArt)]
 
 

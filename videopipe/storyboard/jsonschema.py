@@ -17,6 +17,7 @@ from videopipe.storyboard.amounts import MOST_DECIMALS, SCALES
 from videopipe.storyboard.change import COMPARISONS, Compare, Quote
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import CHARTS, FEWEST_POINTS, MOST_POINTS, Chart, Count
+from videopipe.storyboard.labelling import Label
 from videopipe.storyboard.looking import FITS, MOTIONS, TRANSITIONS, CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.reader import read
@@ -183,6 +184,7 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "music": lambda: _or(_NAMES, _object(Music) | {"required": []}),
     "cover": lambda: _object(Cover),
     "publish": lambda: _object(Publish),
+    "label": lambda: _or(_NAMES, _object(Label)),
     "pronounce": lambda: {"type": "object", "additionalProperties": _TEXT},
     "scenes": lambda: _list(_ref("scene"), 1, 200),
 }

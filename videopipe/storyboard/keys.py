@@ -11,6 +11,7 @@ from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, written_keys
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.figures import Chart, Count
+from videopipe.storyboard.labelling import Label
 from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.nearest import nearest
@@ -21,7 +22,7 @@ from videopipe.storyboard.syntax import colon_slip
 from videopipe.storyboard.wording import Phrase
 from videopipe.storyboard.written import Path
 
-DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish")
+DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", "label")
 PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
 LATER_PICTURES = ("video",)
 LATER_SCENE_KEYS = ("trim", "sound")
@@ -33,6 +34,7 @@ _NESTED: dict[str, type[Shape]] = {
     "music": Music,
     "cover": Cover,
     "publish": Publish,
+    "label": Label,
     "motion": CustomMotion,
     "transition": Transition,
 }

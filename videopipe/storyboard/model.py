@@ -10,6 +10,7 @@ from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.figures import Chart, Count
+from videopipe.storyboard.labelling import WORDING, Label
 from videopipe.storyboard.looking import CustomMotion, Framing, Transition
 from videopipe.storyboard.scenes import (
     ChartScene,
@@ -50,6 +51,7 @@ __all__ = [
     "Cover",
     "CustomMotion",
     "Framing",
+    "Label",
     "Music",
     "NumberScene",
     "PhotoScene",
@@ -236,6 +238,16 @@ class Storyboard(Shape):
             default="the film's title",
         ),
     ] = Publish()
+    label: Annotated[
+        Label,
+        key(
+            "The label of a synthetic voice: its words, or `{text, producer, duration}`; `{off: reason}` for none.",
+            "合成配音的标识：文字，或 `{text, producer, duration}`；`{off: 理由}` 表示不加。",
+            kind="label",
+            example="内容由AI生成",
+            default=WORDING,
+        ),
+    ] = Label()
     scenes: Annotated[
         tuple[WrittenScene, ...],
         counted(1, 200),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from videopipe.storyboard.written import Path, Plain
 
-_SHORT = {"voice": "name", "music": "file"}
+_SHORT = {"voice": "name", "music": "file", "label": "text"}
 
 
 def with_defaults(
@@ -12,8 +12,8 @@ def with_defaults(
 ) -> tuple[dict[str, object], frozenset[Path]]:
     """`storyboard` completed from `project`, and the paths that came from there.
 
-    `style` and `platforms` are taken whole; `voice`, `pronounce` and `publish` key by key; `music` key by key unless
-    the storyboard names a file of its own. `music: off` means no music.
+    `style` and `platforms` are taken whole; `voice`, `pronounce`, `publish` and `label` key by key; `music` key by key
+    unless the storyboard names a file of its own. `music: off` means no music.
     """
     merged = dict(storyboard)
     taken: set[Path] = set()
@@ -31,7 +31,7 @@ def with_defaults(
 
 def _inherited(key: str, own: object, default: object) -> dict[str, object] | None:
     mine, theirs = _mapping(key, own), _mapping(key, default)
-    if key not in ("voice", "music", "pronounce", "publish") or not theirs or _is_off(own) or _is_off(default):
+    if key not in ("voice", "music", "pronounce", "publish", "label") or not theirs or _is_off(own) or _is_off(default):
         return None
     if not isinstance(own, dict | str) or (key == "music" and "file" in mine):
         return None

@@ -16,6 +16,7 @@ from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.keys import DEFAULT_KEYS, LATER_PICTURES, LATER_PROJECT_KEYS, LATER_SCENE_KEYS
+from videopipe.storyboard.labelling import Label
 from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.office import Logo, Office
@@ -36,6 +37,7 @@ _MAPPINGS: tuple[tuple[str, type[Shape]], ...] = (
     ("music", Music),
     ("cover", Cover),
     ("publish", Publish),
+    ("label", Label),
 )
 
 

@@ -57,6 +57,7 @@ VALUES: dict[str, dict[str, str]] = {
         "zh": "`{title, short_title, description, hashtags}`",
         "en": "`{title, short_title, description, hashtags}`",
     },
+    "label": {"zh": "文字，或见 `label` 的写法", "en": "text, or as below under `label`"},
     "pronounce": {"zh": "`{词: 读音}`", "en": "`{word: sound}`"},
     "scenes": {"zh": "场景的列表", "en": "list of scenes"},
 }

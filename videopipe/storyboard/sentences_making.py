@@ -3,6 +3,28 @@
 from __future__ import annotations
 
 MAKING: dict[str, dict[str, str]] = {
+    "label-words": {
+        "zh": "标识要写明 AI（或人工智能），并写明生成或合成，如“配音由AI合成”；写的是“{value}”。",
+        "en": "The label has to name AI, and 生成 or 合成, like “配音由AI合成”; this says “{value}”.",
+    },
+    "label-producer": {
+        "zh": "制作者要用字母、数字和符号写，不含空格、引号和反斜杠，最多 64 个：{value}",
+        "en": "Write the producer with letters, digits and signs, without blanks, quotation marks and backslashes,"
+        " at most 64: {value}",
+    },
+    "label-off-reason": {
+        "zh": "合成配音的片子要有标识。确实不用的，请写明理由：label: {off: 仅供内部审看，不对外发布}。",
+        "en": "A film with a synthetic voice carries a label. If this one needs none, say why:"
+        " label: {off: for internal review only}.",
+    },
+    "label-off-in-project": {
+        "zh": "不加标识的理由要写在每部片子的分镜里，不能写在项目文件里。",
+        "en": "The reason for having no label belongs to a film’s own storyboard, not to the project file.",
+    },
+    "label-too-wide": {
+        "zh": "标识“{text}”按规定的大小放不进安全区，请写短一些。",
+        "en": "The label “{text}” does not fit at the size it must have; make it shorter.",
+    },
     "transition-too-long": {
         "zh": "从 {before} 到 {after} 的转场要 {wanted}，太长了，最多 {longest}。请缩短转场，或加长场景。",
         "en": "The transition from {before} to {after} takes {wanted}; at most {longest} is possible."

@@ -55,7 +55,7 @@ def load(
     of_project = Places(language, places.project_file, project.source)
     problems = [Places(language, places.file, own.source).problem(fault) for fault in own.faults]
     problems += [places.problem(fault) for fault in late]
-    problems += [of_project.problem(fault) for fault in (*project.faults, *wrong)]
+    problems += [of_project.problem(fault) for fault in (*project.faults, *_not_for_projects(defaults), *wrong)]
     lexicons = tuple(lexicon_in(folders.find(text)) for text in office.lexicon)
     problems += [lexicon.problem(language, fault) for lexicon in lexicons for fault in lexicon.faults]
     if problems or storyboard is None:
@@ -83,6 +83,13 @@ def _divided(project: dict[str, object]) -> tuple[dict[str, object], dict[str, o
     own = written_keys(Office)
     defaults = {key: value for key, value in project.items() if key not in own}
     return defaults, {key: value for key, value in project.items() if key in own}
+
+
+def _not_for_projects(defaults: dict[str, object]) -> Iterator[Fault]:
+    """What may be said of one film, and not of all."""
+    label = defaults.get("label")
+    if isinstance(label, dict) and "off" in label:
+        yield Fault(("label", "off"), "label-off-in-project", on_key=True)
 
 
 def _of_the_office(keys: dict[str, object], known: Known, project: _Written) -> tuple[Office, tuple[Fault, ...]]:

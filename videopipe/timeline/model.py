@@ -5,7 +5,8 @@
              │                 ├─ panes ────▶ Pane (a part of the frame with a picture of its own, and its layers)
              │                 ├─ layers ───▶ Layer (text set on the picture, coming and going in its own time)
              │                 └─ enter ────▶ Transition from the shot before
-             └─ cues ───▶ Cue (a caption, above everything)
+             ├─ cues ───▶ Cue (a caption, above the pictures)
+             └─ marks ──▶ Layer (a label, above everything)
 
 Spans are in frames of the timeline they stand in. A segment is a timeline of its own that starts at frame 0. Colours
 are `#RRGGBB` or `#RRGGBBAA`; fonts are names in the fonts room; lengths are pixels of the frame.
@@ -309,6 +310,7 @@ class Timeline:
     """What is on screen in frames 0 up to `frames`.
 
     Shots are in order of appearance and cover every frame; at most two share a frame, the later one coming in.
+    `marks` stand above shots, their transitions and the captions.
     """
 
     rate: FrameRate
@@ -316,6 +318,12 @@ class Timeline:
     frames: int
     shots: tuple[Shot, ...]
     cues: tuple[Cue, ...] = ()
+    marks: tuple[Layer, ...] = ()
+
+    @property
+    def every_layer(self) -> tuple[Layer, ...]:
+        """All that is laid on pictures and above them, but captions."""
+        return (*(layer for shot in self.shots for layer in shot.every_layer), *self.marks)
 
 
 def cut(timeline: Timeline, span: Span) -> Timeline:
@@ -325,7 +333,8 @@ def cut(timeline: Timeline, span: Span) -> Timeline:
     """
     shots = tuple(_cut_shot(shot, span) for shot in timeline.shots if shot.span.overlaps(span))
     cues = tuple(_cut_cue(cue, span) for cue in timeline.cues if cue.span.overlaps(span))
-    return replace(timeline, frames=span.frames, shots=shots, cues=cues)
+    marks = tuple(_cut_layer(mark, span, span) for mark in timeline.marks if mark.span.overlaps(span))
+    return replace(timeline, frames=span.frames, shots=shots, cues=cues, marks=marks)
 
 
 def _cut_shot(shot: Shot, span: Span) -> Shot:

@@ -14,6 +14,7 @@ from videopipe.timeline.captioning import CaptionSetting, CaptionShape
 from videopipe.timeline.clearing import cleared
 from videopipe.timeline.cues import captions
 from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence
+from videopipe.timeline.label import ShownLabel, label_marks
 from videopipe.timeline.model import PhotoPicture, Shot, Timeline, cut
 from videopipe.timeline.motion import motion_of
 from videopipe.timeline.pacing import PacedScene, pace
@@ -64,6 +65,7 @@ def plan(
     measure: MeasureText,
     kinds: Mapping[type, ComposeScene],
     shapes: Mapping[str, CaptionShape] = MappingProxyType({}),
+    label: ShownLabel | None = None,
 ) -> Plan:
     """Everything that will be seen and heard; raises PlanningError with all that cannot be.
 
@@ -85,7 +87,9 @@ def plan(
             captions(scene, rate, captioning), tuple(shots), facts.photos, size, profile.keep_out.top, measure
         )
     )
-    timeline = Timeline(rate, size, paced[-1].span.end, tuple(shots), cues)
+    frames = paced[-1].span.end
+    marks = label_marks(label, profile, look, frames, measure) if label else ()
+    timeline = Timeline(rate, size, frames, tuple(shots), cues, marks)
     segments = tuple(Segment(scene.id, scene.span, cut(timeline, scene.span)) for scene in paced)
     return Plan(timeline, paced, segments, soundtrack(paced, storyboard.music, facts.music, rate))
 

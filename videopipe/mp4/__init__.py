@@ -1,0 +1,1 @@
+"""MP4 files read as they are written on the disk: boxes, tracks and metadata, without a decoder."""
