@@ -80,8 +80,7 @@ def _leaves(value: object, place: Place) -> Iterator[tuple[Place, str]]:
 
 def _texts(timeline: Timeline, span: Span) -> list[TextArt]:
     """Every text that first appears in `span`."""
-    layers = (*(layer for shot in timeline.shots for layer in shot.every_layer), *timeline.marks)
-    shown = [layer.art for layer in layers if layer.span.start in span]
+    shown = [layer.art for layer in timeline.every_layer if layer.span.start in span]
     return [
         art
         for art in (*shown, *(cue.art for cue in timeline.cues if cue.span.start in span))

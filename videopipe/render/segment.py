@@ -41,9 +41,7 @@ def segment_key(timeline: Timeline, encoding: Encoding) -> str:
 
 
 def _set_in_type(timeline: Timeline) -> list[TextArt | CounterArt]:
-    layers = [
-        layer.art for layer in (*(layer for shot in timeline.shots for layer in shot.every_layer), *timeline.marks)
-    ]
+    layers = [layer.art for layer in timeline.every_layer]
     return [art for art in (*layers, *(cue.art for cue in timeline.cues)) if isinstance(art, TextArt | CounterArt)]
 
 
