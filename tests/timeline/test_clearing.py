@@ -11,7 +11,19 @@ from videopipe.platforms.profile import profile
 from videopipe.storyboard.model import PhotoScene
 from videopipe.styles.look import built_in_look
 from videopipe.timeline.clearing import cleared, place_of, raised
-from videopipe.timeline.model import BarArt, Cue, Framing, GroundPicture, Layer, Move, Shot, TextArt, TextLine
+from videopipe.timeline.model import (
+    BarArt,
+    Cue,
+    Framing,
+    GroundPicture,
+    Layer,
+    Move,
+    Pane,
+    PhotoPicture,
+    Shot,
+    TextArt,
+    TextLine,
+)
 from videopipe.units import Rect, Size, Span
 
 DOUYIN = profile("douyin")
@@ -108,3 +120,17 @@ def test_raising_takes_letters_and_box_along() -> None:
     assert higher.box.top == cue.box.top - 100
     assert [line.y for line in higher.art.lines] == [line.y - 100 for line in cue.art.lines]
     assert raised(cue, 0) is cue
+
+
+def test_faces_in_panes_are_found_where_the_panes_stand() -> None:
+    """Two photos one above the other: the face in the lower one is in the captions' way, the one above is not."""
+    photo = replace(imagined("a", Size(1000, 1000)), faces=((0.3, 0.3, 0.4, 0.4),))
+    picture = PhotoPicture(photo.digest, Size(1000, 1000), "cover")
+    line = TextLine("字幕", 480, 1430)
+    cue = Cue(Span(0, 50), "outline", replace(TEXT, lines=(line,)), Rect(470, 1370, 140, 70))
+    for top, moves in ((100, False), (980, True)):
+        pane = Pane(Span(0, 100), Rect(80, top, 900, 900), picture, (Move(1, STILL, STILL),))
+        shot = Shot(Span(0, 100), GroundPicture(FRAME, "#000000"), (Move(1, STILL, STILL),), panes=(pane,))
+        (found,) = cleared((cue,), (shot,), {"a": photo}, FRAME, 200, even_width)
+        assert (found != cue) == moves
+        assert apart(found.box, Rect(80 + 270, top + 270, 360, 360))

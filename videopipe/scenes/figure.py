@@ -75,7 +75,7 @@ def fitted(text: str | None, font: str, size: float, width: float, setting: Scen
         return SetText((), font, wanted)
     for count in range(1, lines + 1):
         for em in range(wanted, max(round(size * 0.72), LEAST_SIZE) - 1, -2):
-            found = _in_lines(text, partial(setting.measure, font=font, size=em), width, count)
+            found = _in_lines(text, partial(setting.measure, font=font, size=em), width, count, setting.names)
             if found is not None:
                 return SetText(found, font, em)
     return SetText((text,), font, fitting_size((text,), font, wanted, width, setting))
@@ -87,15 +87,17 @@ def together(
     """All texts in the largest one size up to `size` in which each fits `width` pixels in at most `lines` lines."""
     for em in range(size, LEAST_SIZE, -1):
         measure = partial(setting.measure, font=font, size=em)
-        found = [_in_lines(text, measure, width, lines) for text in texts]
+        found = [_in_lines(text, measure, width, lines, setting.names) for text in texts]
         if all(found):
             return tuple(SetText(broken, font, em) for broken in found if broken)
     return tuple(SetText((text,), font, LEAST_SIZE) for text in texts)
 
 
-def _in_lines(text: str, measure: Callable[[str], float], width: float, lines: int) -> tuple[str, ...] | None:
+def _in_lines(
+    text: str, measure: Callable[[str], float], width: float, lines: int, names: tuple[str, ...]
+) -> tuple[str, ...] | None:
     for count in range(1, lines + 1):
-        found = balanced(text, measure, width, count)
+        found = balanced(text, measure, width, count, names=names)
         if found is not None and all(measure(line) <= width for line in found):
             return found
     return None

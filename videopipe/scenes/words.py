@@ -61,7 +61,7 @@ def fitting(
     for count in range(1, lines + 1):
         for size in range(largest, smallest - 1, -STEP):
             measure = partial(setting.measure, font=font, size=size)
-            found = balanced(text.strip(), measure, width, count)
+            found = balanced(text.strip(), measure, width, count, names=setting.names)
             if found is not None and len(found) == count and all(measure(line) <= width for line in found):
                 return _words(found, font, size, ems, setting)
     return _smaller(text.strip(), font, smallest, width, setting, lines, ems)
@@ -70,7 +70,7 @@ def fitting(
 def _smaller(text: str, font: str, size: int, width: float, setting: SceneSetting, lines: int, ems: float) -> Words:
     for smaller in range(size, LEAST_SIZE - 1, -STEP):
         measure = partial(setting.measure, font=font, size=smaller)
-        found = balanced(text, measure, width, lines)
+        found = balanced(text, measure, width, lines, names=setting.names)
         if found is not None and all(measure(line) <= width for line in found):
             return _words(found, font, smaller, ems, setting)
     return _words((text,), font, LEAST_SIZE, ems, setting)

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from videopipe.timeline.captioning import ASCENT_EMS, DESCENT_EMS
 from videopipe.timeline.growth import ColumnArt, CounterArt, DotArt, GrowingArt, PolylineArt, placed
 from videopipe.timeline.inputs import MeasureText, PhotoFacts
-from videopipe.timeline.model import Art, BarArt, Cue, Framing, LogoArt, PhotoPicture, PlateArt, Shot, TextArt
+from videopipe.timeline.model import (
+    Art,
+    BarArt,
+    Cue,
+    Framing,
+    LogoArt,
+    Move,
+    PhotoPicture,
+    Picture,
+    PlateArt,
+    Shot,
+    TextArt,
+)
 from videopipe.timeline.motion import framing_at
 from videopipe.timeline.setting import WHOLE_PHOTO_MIDDLE
-from videopipe.units import Rect, Size
+from videopipe.units import Rect, Size, Span
 
 STEP = 20
 # Pixels that a caption keeps from what it avoids, at a width of 1080.
@@ -82,7 +94,7 @@ def _meet(box: Rect, rise: int, other: Rect) -> bool:
 def _text_seen(cue: Cue, shots: tuple[Shot, ...], measure: MeasureText) -> Iterator[Rect]:
     """The places of all art on screen with a caption."""
     for shot in shots:
-        for layer in shot.layers:
+        for layer in shot.every_layer:
             if layer.span.overlaps(cue.span) and shot.span.overlaps(cue.span):
                 yield place_of(layer.art, measure)
 
@@ -124,20 +136,37 @@ def _place_of_text(art: TextArt, measure: MeasureText) -> Rect:
     return Rect(round(left), round(top), round(right - left), round(bottom - top))
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A picture in motion, and the rectangle of the frame in which it is seen."""
+
+    span: Span
+    place: Rect
+    picture: Picture
+    moves: tuple[Move, ...]
+    skip: int
+
+
+def _views(shot: Shot, frame: Size) -> Iterator[_View]:
+    yield _View(shot.span, Rect(0, 0, frame.width, frame.height), shot.picture, shot.moves, shot.skip)
+    for pane in shot.panes:
+        yield _View(pane.span, pane.place, pane.picture, pane.moves, pane.skip)
+
+
 def _faces_seen(cue: Cue, shots: tuple[Shot, ...], photos: Mapping[str, PhotoFacts], frame: Size) -> Iterator[Rect]:
     """Where faces are at the beginning, in the middle and at the end of a caption."""
-    for shot in shots:
-        picture = shot.picture
-        if not isinstance(picture, PhotoPicture) or not shot.span.overlaps(cue.span):
+    for view in (view for shot in shots for view in _views(shot, frame)):
+        picture = view.picture
+        if not isinstance(picture, PhotoPicture) or not view.span.overlaps(cue.span):
             continue
         photo = photos.get(picture.digest)
         if photo is None or not photo.faces:
             continue
-        seen = cue.span.clipped_to(shot.span)
+        seen = cue.span.clipped_to(view.span)
         for n in (seen.start, (seen.start + seen.end) // 2, seen.end - 1):
-            window = framing_at(shot.moves, n - shot.span.start + shot.skip)
+            window = framing_at(view.moves, n - view.span.start + view.skip)
             for face in photo.faces:
-                place = _on_frame(_in_picture(face, picture, photo.size), window, picture.pixels, frame)
+                place = _on_frame(_in_picture(face, picture, photo.size), window, picture.pixels, view.place)
                 if place.height >= LEAST_FACE * frame.height:
                     yield place
 
@@ -157,13 +186,13 @@ def _in_picture(
     return x + left * across, y + top * down, width * across, height * down
 
 
-def _on_frame(place: tuple[float, float, float, float], window: Framing, picture: Size, frame: Size) -> Rect:
-    """A place of the picture, seen through the window, in pixels of the frame."""
+def _on_frame(place: tuple[float, float, float, float], window: Framing, picture: Size, pane: Rect) -> Rect:
+    """A place of the picture, seen through the window in a pane, in pixels of the frame."""
     left, top, width, height = place
-    scale = frame.width / (window.width * picture.width)
+    scale = pane.width / (window.width * picture.width)
     return Rect(
-        round((left - window.x) * picture.width * scale),
-        round((top - window.y) * picture.height * scale),
+        pane.left + round((left - window.x) * picture.width * scale),
+        pane.top + round((top - window.y) * picture.height * scale),
         round(width * picture.width * scale),
         round(height * picture.height * scale),
     )
