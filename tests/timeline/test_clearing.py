@@ -108,10 +108,10 @@ def test_captions_go_above_the_scenes_own_text(art: TextArt | BarArt) -> None:
     box = Rect(470, 1370, 140, 70)
     during = Cue(Span(60, 90), "outline", replace(TEXT, lines=(line,)), box)
     before = replace(during, span=Span(10, 40))
-    found = cleared((during,), (shot,), {}, FRAME, 200, even_width)
+    found = cleared((during,), (shot,), {}, FRAME, DOUYIN.safe, even_width)
     assert apart(found[0].box, place_of(art, even_width))
-    assert cleared((before,), (shot,), {}, FRAME, 200, even_width) == (before,)
-    assert len({cue.box.top for cue in cleared((before, during), (shot,), {}, FRAME, 200, even_width)}) == 1
+    assert cleared((before,), (shot,), {}, FRAME, DOUYIN.safe, even_width) == (before,)
+    assert len({cue.box.top for cue in cleared((before, during), (shot,), {}, FRAME, DOUYIN.safe, even_width)}) == 1
 
 
 def test_raising_takes_letters_and_box_along() -> None:
@@ -131,6 +131,15 @@ def test_faces_in_panes_are_found_where_the_panes_stand() -> None:
     for top, moves in ((100, False), (980, True)):
         pane = Pane(Span(0, 100), Rect(80, top, 900, 900), picture, (Move(1, STILL, STILL),))
         shot = Shot(Span(0, 100), GroundPicture(FRAME, "#000000"), (Move(1, STILL, STILL),), panes=(pane,))
-        (found,) = cleared((cue,), (shot,), {"a": photo}, FRAME, 200, even_width)
+        (found,) = cleared((cue,), (shot,), {"a": photo}, FRAME, DOUYIN.safe, even_width)
         assert (found != cue) == moves
         assert apart(found.box, Rect(80 + 270, top + 270, 360, 360))
+
+
+def test_captions_go_down_where_that_is_nearer() -> None:
+    above = BarArt(200, 1340, 500, 50, "#ffffff")
+    shot = Shot(Span(0, 100), GroundPicture(FRAME, "#000000"), (Move(1, STILL, STILL),), (Layer(Span(0, 100), above),))
+    cue = Cue(Span(0, 50), "outline", replace(TEXT, lines=(TextLine("字幕", 480, 1430),)), Rect(470, 1370, 140, 70))
+    (found,) = cleared((cue,), (shot,), {}, FRAME, DOUYIN.safe, even_width)
+    assert cue.box.top < found.box.top
+    assert DOUYIN.safe.contains(found.box)

@@ -40,10 +40,10 @@ def cleared(
     shots: tuple[Shot, ...],
     photos: Mapping[str, PhotoFacts],
     frame: Size,
-    top: int,
+    safe: Rect,
     measure: MeasureText,
 ) -> tuple[Cue, ...]:
-    """The captions of one scene, raised as little as keeps all of them clear; none above row `top`.
+    """The captions of one scene, moved up or down as little as keeps all of them clear, inside `safe`.
 
     Where no one place is clear for all, each finds its own; where none is clear of every face, of the text alone; and
     where that cannot be either, they stay on the platform's line.
@@ -57,26 +57,28 @@ def cleared(
         return tuple(_text_seen(cue, shots, measure))
 
     for obstacles in (everything, text_alone):
-        rise = _least_rise(cues, obstacles, top)
+        rise = _least_rise(cues, obstacles, safe)
         if rise is not None:
             return tuple(raised(cue, rise) for cue in cues)
-    own = [_least_rise((cue,), everything, top) for cue in cues]
+    own = [_least_rise((cue,), everything, safe) for cue in cues]
     return tuple(raised(cue, rise or 0) for cue, rise in zip(cues, own, strict=True))
 
 
 def raised(cue: Cue, rise: int) -> Cue:
-    """The caption `rise` pixels higher."""
+    """The caption `rise` pixels higher, or lower when that is negative."""
     if not rise:
         return cue
     lines = tuple(replace(line, y=line.y - rise) for line in cue.art.lines)
     return replace(cue, art=replace(cue.art, lines=lines), box=replace(cue.box, top=cue.box.top - rise))
 
 
-def _least_rise(cues: tuple[Cue, ...], obstacles: Obstacles, top: int) -> int | None:
-    """How far all of the captions have to go up to be clear; None when they cannot be."""
+def _least_rise(cues: tuple[Cue, ...], obstacles: Obstacles, safe: Rect) -> int | None:
+    """How far all of the captions have to go up (down when negative) to be clear; None when they cannot be."""
     wanted = [(cue.box, obstacles(cue)) for cue in cues]
     highest = min((box.top for box, _ in wanted), default=0)
-    for rise in range(0, max(highest - top, 0) + 1, STEP):
+    lowest = max((box.bottom for box, _ in wanted), default=0)
+    up, down = max(highest - safe.top, 0), max(safe.bottom - lowest, 0)
+    for rise in sorted((*range(0, up + 1, STEP), *range(-STEP, -down - 1, -STEP)), key=abs):
         if all(not _meet(box, rise, near) for box, found in wanted for near in found):
             return rise
     return None

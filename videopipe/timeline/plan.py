@@ -83,9 +83,7 @@ def plan(
     cues = tuple(
         cue
         for scene in paced
-        for cue in cleared(
-            captions(scene, rate, captioning), tuple(shots), facts.photos, size, profile.keep_out.top, measure
-        )
+        for cue in cleared(captions(scene, rate, captioning), tuple(shots), facts.photos, size, profile.safe, measure)
     )
     frames = paced[-1].span.end
     marks = label_marks(label, profile, look, frames, measure) if label else ()
