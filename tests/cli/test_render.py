@@ -37,6 +37,20 @@ def test_a_film_is_made_then_remembered_then_made_again_by_force(call: Call, pro
     assert "drew 39 of 39 frames" in call("render", "school.yaml", "--draft", "--force", "--jobs", 1).out
 
 
+def test_the_films_of_other_platforms_are_made_on_demand(call: Call, project: Path) -> None:
+    answer = call(
+        "render", "school.yaml", "--draft", "--jobs", 1, "--platform", "square", "--platform", "wecom", "--json"
+    )
+    (film,) = answer.document["films"]
+    assert [(one["platform"], one["size"]) for one in film["renditions"]] == [
+        ("square", [540, 540]),
+        ("wecom", [540, 960]),
+    ]
+    assert film["frames_drawn"] == 2 * film["frames"]
+    unknown = call("render", "school.yaml", "--platform", "nowhere")
+    assert (unknown.code, "there are: channels" in unknown.err) == (2, True)
+
+
 def test_a_folder_stands_for_its_storyboards_and_a_bad_one_stops_no_other(call: Call, project: Path) -> None:
     bad = broken(project)
     (project / "videopipe.yaml").write_text("platforms: [douyin]\n", encoding="utf-8")

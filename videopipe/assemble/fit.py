@@ -1,24 +1,28 @@
-"""A film made to fit into a platform's bytes: encoded again in two passes, measured, and made smaller if it is over."""
+"""A film made to fit into a platform's bytes: encoded again in two passes, measured, and made smaller if it is over.
+
+Sound comes first: what it really takes is known before the picture gets the rest. Pictures are taken from the finished
+film, not drawn again (docs/decisions/0008-fitting-into-bytes.md).
+"""
 
 from __future__ import annotations
 
 import json
 import re
 import tempfile
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from videopipe.assemble.metadata import Entries, metadata_arguments
 from videopipe.digest import digest
 from videopipe.errors import WorldError
 from videopipe.ffmpeg import file_argument, run_ffmpeg
-from videopipe.platforms.fitting import Fit, fit_into
+from videopipe.platforms.fitting import CARE, FILE_BYTES, FRAME_BYTES, Fit, fit_into
 from videopipe.render.encoding import COLOR_TAGS
 from videopipe.store import Store
 from videopipe.units import FrameRate, Size
 
 # Raised by one whenever the same film is fitted differently.
-RECIPE = 1
+RECIPE = 2
 KIND, SUFFIX, TOLD_SUFFIX = "fitted", ".mp4", ".json"
 _PRESET = "medium"
 # x264 gives the same bytes for the same number of threads, whatever the machine.
@@ -26,6 +30,8 @@ _THREADS = 4
 _KEY_FRAME_SECONDS = 10
 _ATTEMPTS = 4
 _LESS = 0.985
+_QUIET = ("-hide_banner", "-loglevel", "error")
+_EXACT = ("-flags:v", "+bitexact", "-flags:a", "+bitexact")
 _SSIM = re.compile(rb"All:([0-9.]+)")
 
 
@@ -43,12 +49,10 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A film that fits: its file, its picture, its rates, and its SSIM against the film it was made from (0–1)."""
+    """A film that fits: its file, its picture, and its SSIM against the film it was made from (0–1)."""
 
     path: Path
     size: Size
-    video_kbits: int
-    audio_kbits: int
     ssim: float
 
 
@@ -64,43 +68,56 @@ def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store) -> Fi
     path = store.keep(KIND, key, SUFFIX, lambda into: _make(master, fit, most_bytes, most_kbits, into))
 
     def tell(into: Path) -> None:
-        into.write_text(json.dumps({**asdict(fit), "ssim": ssim(path, master.path, master.size)}), encoding="utf-8")
+        into.write_text(json.dumps(ssim(path, master.path, master.size)), encoding="utf-8")
 
-    told = json.loads(store.keep(KIND, key, TOLD_SUFFIX, tell).read_text(encoding="utf-8"))
-    return Fitted(path, Size(**told["size"]), told["video_kbits"], told["audio_kbits"], told["ssim"])
+    told = store.keep(KIND, key, TOLD_SUFFIX, tell).read_text(encoding="utf-8")
+    return Fitted(path, fit.size, float(json.loads(told)))
 
 
 def _make(master: Master, fit: Fit, most_bytes: int, most_kbits: int, into: Path) -> None:
     """Encode until the file is no larger than it may be; the rate is taken down by as much as it was over."""
     with tempfile.TemporaryDirectory(prefix="videopipe-") as folder:
-        log = Path(folder, "passes")
+        sound, log = Path(folder, "sound.m4a"), Path(folder, "passes")
+        run_ffmpeg(sound_arguments(master, fit, sound))
+        kbits = min(picture_kbits(master, most_bytes - sound.stat().st_size), most_kbits - fit.audio_kbits)
         for _ in range(_ATTEMPTS):
-            for number in (1, 2):
-                run_ffmpeg(fit_arguments(master, fit, most_kbits, number, log, into))
+            rate = ["-b:v", f"{kbits}k", "-maxrate", f"{most_kbits}k", "-bufsize", f"{most_kbits * 2}k"]
+            for arguments in pass_arguments(master, fit.size, rate, log, sound, into):
+                run_ffmpeg(arguments)
             made = into.stat().st_size
             if made <= most_bytes:
                 return
-            fit = replace(fit, video_kbits=int(fit.video_kbits * most_bytes / made * _LESS))
+            kbits = int(kbits * most_bytes / made * _LESS)
     raise WorldError(f"{master.path.name} stays larger than {most_bytes / 1_000_000:g} MB")
 
 
-def fit_arguments(master: Master, fit: Fit, most_kbits: int, number: int, log: Path, into: Path) -> list[str]:
-    """ffmpeg's arguments for pass `number` (1 looks, 2 writes): H.264 High at the fit's rate, sound at its own."""
+def picture_kbits(master: Master, room: int) -> int:
+    """Kilobits a second for pictures that have `room` bytes with their index."""
+    seconds = float(master.rate.seconds(master.frames))
+    return max(int((room - FILE_BYTES - FRAME_BYTES * master.frames) * 8 / 1000 / seconds * CARE), 1)
+
+
+def sound_arguments(master: Master, fit: Fit, into: Path) -> list[str]:
+    """ffmpeg's arguments: the film's sound at the fit's rate, AAC-LC, 48 kHz stereo."""
+    coded = ["-c:a", "aac", "-b:a", f"{fit.audio_kbits}k", "-ar", "48000", "-ac", "2", *_EXACT, "-fflags", "+bitexact"]
+    return [*_QUIET, "-i", file_argument(master.path), "-map", "0:a:0", *coded, "-f", "ipod", file_argument(into)]
+
+
+def pass_arguments(
+    master: Master, size: Size, rate: list[str], log: Path, sound: Path, into: Path
+) -> tuple[list[str], list[str]]:
+    """ffmpeg's arguments for both passes, the second with the sound beside: H.264 High, tagged as the film is."""
     gop = str(round(float(master.rate.fraction) * _KEY_FRAME_SECONDS))
     picture = [
-        *("-map", "0:v:0", "-vf", f"scale={fit.size.width}:{fit.size.height}:flags=lanczos"),
+        *("-map", "0:v:0", "-vf", f"scale={size.width}:{size.height}:flags=lanczos"),
         *("-c:v", "libx264", "-preset", _PRESET, "-threads", str(_THREADS), "-profile:v", "high"),
-        *("-pix_fmt", "yuv420p", "-b:v", f"{fit.video_kbits}k", "-maxrate", f"{most_kbits}k"),
-        *("-bufsize", f"{most_kbits * 2}k", "-g", gop, "-fps_mode", "passthrough"),
-        *(*COLOR_TAGS, "-chroma_sample_location", "left", "-pass", str(number), "-passlogfile", str(log)),
+        *("-pix_fmt", "yuv420p", *rate, "-g", gop, "-fps_mode", "passthrough"),
+        *(*COLOR_TAGS, "-chroma_sample_location", "left", "-passlogfile", str(log)),
     ]
-    plain = ("-flags:v", "+bitexact", "-flags:a", "+bitexact")
-    if number == 1:
-        target = ["-an", "-f", "null", "-"]
-    else:
-        sound = ("-map", "0:a:0", "-c:a", "aac", "-b:a", f"{fit.audio_kbits}k", "-ar", "48000", "-ac", "2")
-        target = [*sound, *plain, *metadata_arguments(master.metadata), "-f", "mp4", file_argument(into)]
-    return ["-hide_banner", "-loglevel", "error", "-i", file_argument(master.path), *picture, *target]
+    film = [*_QUIET, "-i", file_argument(master.path)]
+    first = [*film, *picture, "-pass", "1", "-an", "-f", "null", "-"]
+    target = ["-map", "1:a:0", "-c:a", "copy", *_EXACT, *metadata_arguments(master.metadata), "-f", "mp4"]
+    return first, [*film, "-i", file_argument(sound), *picture, "-pass", "2", *target, file_argument(into)]
 
 
 def ssim(film: Path, master: Path, size: Size) -> float:

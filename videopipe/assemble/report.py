@@ -34,8 +34,8 @@ class Origin:
 class Delivered:
     """One platform's film as it was delivered: picture in pixels, mean kilobits a second.
 
-    `same_as` is the platform whose very file it is. `fitted` tells, where it was encoded again to fit a cap, its rates
-    and its SSIM against the film it was made from.
+    `same_as` is the platform whose very file it is. `fitted` tells, where it was encoded again to fit a cap, its SSIM
+    against the film it was made from.
     """
 
     platform: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,11 @@ def store_option(words: Words) -> click.Option:
     return click.Option(
         ["--store"], type=kind, expose_value=False, callback=move, hidden=True, help=words.help("store")
     )
+
+
+def platform_option(words: Words, *, several: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--platform`: the film for another platform than the storyboard's, or for several."""
+    return click.option("--platform", multiple=several, metavar="NAME", help=words.help("platform"))
 
 
 class _ChineseFormatter(click.HelpFormatter):

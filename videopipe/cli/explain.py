@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from videopipe.cli.building import Command
+from videopipe.cli.building import Command, platform_option
 from videopipe.cli.door import Door, cores, say_json
-from videopipe.cli.files import delivery_folder
+from videopipe.cli.files import delivery_folder, known_platforms
 from videopipe.cli.progress import listening
 from videopipe.cli.wording import Words
 
@@ -25,9 +25,12 @@ def explain_command(words: Words) -> click.Command:
     @click.argument("file", type=click.Path(path_type=Path))
     @click.option("-o", "--into", type=click.Path(file_okay=False, path_type=Path), help=words.help("render.into"))
     @click.option("--draft", is_flag=True, help=words.help("render.draft"))
+    @platform_option(words, several=True)
     @click.option("--json", "as_json", is_flag=True, help=words.help("json"))
     @click.pass_obj
-    def explain(door: Door, file: Path, into: Path | None, draft: bool, as_json: bool) -> None:
+    def explain(
+        door: Door, file: Path, into: Path | None, draft: bool, platform: tuple[str, ...], as_json: bool
+    ) -> None:
         from videopipe import pipeline
         from videopipe.render.encoding import DRAFT, STANDARD
 
@@ -37,6 +40,7 @@ def explain_command(words: Words) -> click.Command:
             into=into,
             encoding=DRAFT if draft else STANDARD,
             jobs=cores(),
+            platforms=known_platforms(platform, (file,), words),
         )
         with listening(words, quiet=as_json) as tell:
             film = pipeline.plan_film(file, settings, tell)

@@ -44,6 +44,19 @@ def refuse_same_films(films: Mapping[Path, Path], words: Words) -> None:
             raise click.UsageError(words("same-name", first=other, second=file, name=file.stem))
 
 
+def known_platforms(names: Sequence[str], files: Sequence[Path], words: Words) -> tuple[str, ...]:
+    """`names` when every storyboard's project knows them as platforms; a usage error for one that is unknown."""
+    from videopipe.platforms.profile import platforms
+    from videopipe.storyboard.paths import folders_of
+
+    for root in {folders_of(file).root for file in files} if names else ():
+        known = platforms(root)
+        for name in names:
+            if name not in known:
+                raise click.UsageError(words("no-platform", name=name, known=", ".join(known)))
+    return tuple(dict.fromkeys(names))
+
+
 def delivery_folder(file: Path, *, draft: bool) -> Path:
     """Where the films of a storyboard's project go; drafts never take the place of a film."""
     from videopipe.storyboard.paths import folders_of

@@ -28,6 +28,10 @@ HELP: Mapping[str, tuple[str, str]] = {
         "Folder for the films; each gets a folder of its own.  [default: output in the project]",
         "成片文件夹，每部片子一个子文件夹；默认为项目里的 output。",
     ),
+    "platform": (
+        "For this platform instead of the storyboard's; see videopipe platforms.",
+        "改按这个平台的要求做，不按分镜里写的；名字见 videopipe platforms。",
+    ),
     "render.draft": (
         "Quickly, at half the size; goes to output/drafts.",
         "快速小样，尺寸减半，放在 output/drafts。",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from videopipe.cli.building import Command
+from videopipe.cli.building import Command, platform_option
 from videopipe.cli.door import Door, clock, shown
+from videopipe.cli.files import known_platforms
 from videopipe.cli.frames import picture
 from videopipe.cli.progress import listening
 from videopipe.cli.wording import Words
@@ -30,13 +32,14 @@ def still_command(words: Words) -> click.Command:
     @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
     @click.option("--at", required=True, metavar="TIME", help=words.help("still.at"))
     @click.option("-o", "--into", required=True, type=_FILE, help=words.help("still.into"))
+    @platform_option(words)
     @click.pass_obj
-    def still(door: Door, file: Path, at: str, into: Path) -> None:
+    def still(door: Door, file: Path, at: str, into: Path, platform: str | None) -> None:
         from videopipe.render.sources import Sources
 
         known_ending(into, _PICTURES, words)
         ms = _milliseconds(at, words)
-        film = _planned(door, file)
+        film = _planned(door, file, platform)
         timeline = film.plan.timeline
         n = timeline.rate.frame_at(ms)
         if n >= timeline.frames:
@@ -54,25 +57,28 @@ def sheet_command(words: Words) -> click.Command:
     @click.command("sheet", cls=Command, words=words, help=words.help("sheet"))
     @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
     @click.option("-o", "--into", required=True, type=_FILE, help=words.help("sheet.into"))
+    @platform_option(words)
     @click.option("--safe", is_flag=True, help=words.help("sheet.safe"))
     @click.pass_obj
-    def sheet(door: Door, file: Path, into: Path, safe: bool) -> None:
+    def sheet(door: Door, file: Path, into: Path, platform: str | None, safe: bool) -> None:
         from videopipe.cli.contact import contact_sheet
         from videopipe.cli.page import DPI
 
         known_ending(into, PAGES, words)
-        pages = contact_sheet(_planned(door, file), words, door.store, safe=safe)
+        pages = contact_sheet(_planned(door, file, platform), words, door.store, safe=safe)
         for path in save_pages(pages, into, dpi=DPI):
             door.say(words("wrote", path=shown(path)))
 
     return sheet
 
 
-def _planned(door: Door, file: Path) -> PlannedFilm:
+def _planned(door: Door, file: Path, platform: str | None) -> PlannedFilm:
+    """The film for one platform: the one that is named, or the storyboard's first."""
     from videopipe.pipeline import plan_film
 
+    names = known_platforms((platform,) if platform else (), (file,), door.words)
     with listening(door.words) as tell:
-        return plan_film(file, door.settings(), tell)
+        return plan_film(file, replace(door.settings(), platforms=names), tell)
 
 
 def _milliseconds(text: str, words: Words) -> int:

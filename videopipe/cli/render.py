@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from videopipe.cli.building import Command
+from videopipe.cli.building import Command, platform_option
 from videopipe.cli.door import Door, clock, cores, say_json, shown, size_text
-from videopipe.cli.files import delivery_folder, refuse_same_films, storyboards
+from videopipe.cli.files import delivery_folder, known_platforms, refuse_same_films, storyboards
 from videopipe.cli.making import Maker, Outcome
 from videopipe.cli.store import foreign_folders
 from videopipe.cli.wording import Words
@@ -30,6 +30,7 @@ def render_command(words: Words) -> click.Command:
     @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER…", type=click.Path(path_type=Path))
     @click.option("-o", "--into", type=click.Path(file_okay=False, path_type=Path), help=words.help("render.into"))
     @click.option("--draft", is_flag=True, help=words.help("render.draft"))
+    @platform_option(words, several=True)
     @click.option("--quality", type=click.Choice(QUALITIES), default="standard", help=words.help("render.quality"))
     @click.option("--encoder", type=click.Choice(ENCODERS), default="x264", help=words.help("render.encoder"))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=words.help("render.jobs"))
@@ -42,6 +43,7 @@ def render_command(words: Words) -> click.Command:
         paths: tuple[Path, ...],
         into: Path | None,
         draft: bool,
+        platform: tuple[str, ...],
         quality: str,
         encoder: Encoder,
         jobs: int | None,
@@ -55,6 +57,7 @@ def render_command(words: Words) -> click.Command:
         door: Door = ctx.obj
         if draft and quality != "standard":
             raise click.UsageError(words("draft-or-quality"))
+        files = storyboards(paths, words)
         settings = Settings(
             store=door.store,
             language=words.language,
@@ -62,8 +65,8 @@ def render_command(words: Words) -> click.Command:
             jobs=jobs or cores(),
             force=force,
             stems=stems,
+            platforms=known_platforms(platform, files, words),
         )
-        files = storyboards(paths, words)
         folders = {file: into or delivery_folder(file, draft=draft) for file in files}
         refuse_same_films({file: folder / file.stem for file, folder in folders.items()}, words)
         maker = Maker(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -117,8 +117,8 @@ def _film_for(one: Profile, master: Master, bundle: Bundle, others: list[Deliver
     bundle.tell(StageBegun(bundle.order.film.name, "fit", 1))
     made = fitted(master, one.most_bytes, one.most_kbits, bundle.settings.store)
     shutil.copyfile(made.path, into)
-    told = {name: value for name, value in asdict(made).items() if name not in ("path", "size")}
-    return Delivered(one.name, into, (made.size.width, made.size.height), _kbits(into, master), fitted=told)
+    size = (made.size.width, made.size.height)
+    return Delivered(one.name, into, size, _kbits(into, master), fitted={"ssim": made.ssim})
 
 
 def _fits(one: Profile, master: Master, capped_at: int) -> bool:

@@ -8,7 +8,7 @@ from videopipe.units import FrameRate, Size
 
 # Bits for each pixel of each frame: above the first a picture keeps its size; below the last nothing is worth seeing.
 # Measured with slow motion of photos (docs/decisions/0008-fitting-into-bytes.md).
-FLOOR_BITS = 0.020
+FLOOR_BITS = 0.005
 LEAST_BITS = 0.010
 # A picture's sides as shares of the film's own; the last is the smallest that is tried.
 SHARES = ((1, 1), (2, 3), (1, 2), (1, 3))

@@ -47,22 +47,23 @@ def _block(scene: TitleScene, setting: SceneSetting) -> tuple[Art, ...]:
         scene.title.subtitle or "",
         card.subtitle_font,
         card.subtitle_size,
-        card.subtitle_size - 14,
+        card.subtitle_size - round(14 * setting.unit),
         SUBTITLE_LINES,
         setting,
     )
-    bar_room = (BAR_GAP * 2 if subtitle.lines else BAR_GAP) + card.bar_height
-    top = setting.size.height * card.middle - (title.height + bar_room + subtitle.height) / 2
+    gap = BAR_GAP * setting.unit
+    height = title.height + (gap * 2 if subtitle.lines else gap) + card.bar_height + subtitle.height
+    top = max(min(setting.size.height * card.middle - height / 2, place.bottom - height), place.top)
     title_color = (card.photo_title_color or card.title_color) if over_photo else card.title_color
     subtitle_color = (card.photo_subtitle_color or card.subtitle_color) if over_photo else card.subtitle_color
-    shadow = 16.0 if over_photo else 0.0
-    bar_top = round(top + title.height + BAR_GAP)
+    shadow = 16.0 * setting.unit if over_photo else 0.0
+    bar_top = round(top + title.height + gap)
     bar_left = place.left if card.align == "left" else place.left + (place.width - card.bar_width) // 2
     bar = BarArt(bar_left, bar_top, card.bar_width, card.bar_height, card.bar_color or card.accent)
     return (
         *_lines(title, card.title_font, title_color, top, shadow, setting),
         *((bar,) if card.bar_width and card.bar_height else ()),
-        *_lines(subtitle, card.subtitle_font, subtitle_color, bar_top + card.bar_height + BAR_GAP, shadow, setting),
+        *_lines(subtitle, card.subtitle_font, subtitle_color, bar_top + card.bar_height + gap, shadow, setting),
     )
 
 

@@ -26,7 +26,19 @@ from videopipe.styles.parts import (
     LookQuote,
     LookStrip,
 )
-from videopipe.styles.values import DurationMs, Ems, FontName, Hex, Ornament, Part, Pixels, Share, Size, TransitionKind
+from videopipe.styles.values import (
+    LENGTH,
+    DurationMs,
+    Ems,
+    FontName,
+    Hex,
+    Ornament,
+    Part,
+    Pixels,
+    Share,
+    Size,
+    TransitionKind,
+)
 from videopipe.units import Color
 
 CaptionStyleName = Literal["outline", "boxed", "bar", "karaoke", "pop", "headline"]
@@ -95,8 +107,8 @@ class LookCard(Part):
     subtitle_color: Hex
     align: Literal["centre", "left"]
     middle: Annotated[float, Field(ge=0.25, le=0.6)] = 0.40
-    bar_width: Annotated[int, Field(ge=0, le=780)] = 132
-    bar_height: Annotated[int, Field(ge=0, le=40)] = 6
+    bar_width: Annotated[int, Field(ge=0, le=780), LENGTH] = 132
+    bar_height: Annotated[int, Field(ge=0, le=40), LENGTH] = 6
     bar_color: Hex | None = None
     scrim: LookScrim
     photo_title_color: Hex | None = None

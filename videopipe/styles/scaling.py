@@ -36,7 +36,7 @@ def _scaled(part: Any, unit: float) -> Any:
             changed[name] = _scaled(value, unit)
         elif isinstance(value, int | float) and _is_a_length(field):
             scaled = value * unit
-            changed[name] = max(round(scaled), 1) if isinstance(value, int) else scaled
+            changed[name] = (max(round(scaled), 1) if value else 0) if isinstance(value, int) else scaled
     return part.model_copy(update=changed)
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from videopipe.platforms.profile import Profile
 from videopipe.styles.look import Look
+from videopipe.styles.scaling import unit_of
 from videopipe.timeline.focus import Attention, Region, attention
 from videopipe.timeline.inputs import MeasureText, PhotoFacts
 from videopipe.timeline.model import CardPicture, Framing, Move, PhotoPicture, Scrim, Shot
@@ -46,6 +47,11 @@ class SceneSetting:
     measure: MeasureText
     before: str | None
     names: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> float:
+        """Pixels of the frame for one where its short side is 1080: what lengths that are not the look's grow with."""
+        return unit_of(self.size)
 
     @property
     def frames(self) -> int:
