@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from videopipe.units import FrameRate, Size
 
-# Bits for each pixel of each frame: above the first a picture keeps its size; below the last nothing is worth seeing.
+# Bits for each pixel of each frame: a picture keeps its size above the first; the smallest needs at least the second.
 # Measured with slow motion of photos (docs/decisions/0008-fitting-into-bytes.md).
 FLOOR_BITS = 0.005
 LEAST_BITS = 0.010
@@ -46,7 +46,7 @@ def fit_into(most_bytes: int, most_kbits: int, frames: int, rate: FrameRate, siz
         return None
     sizes = [smaller(size, *share) for share in SHARES]
     chosen = next((one for one in sizes if bits_a_pixel(picture, one, rate) >= FLOOR_BITS), sizes[-1])
-    if bits_a_pixel(picture, chosen, rate) < LEAST_BITS:
+    if bits_a_pixel(picture, sizes[-1], rate) < LEAST_BITS:
         return None
     return Fit(chosen, int(picture), sound)
 
