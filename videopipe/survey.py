@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from videopipe.assets.faces import Face
-from videopipe.assets.photo import open_photo, photo_facts
+from videopipe.assets.photo import open_logo, open_photo, photo_facts
 from videopipe.digest import digest_of_file
 from videopipe.errors import PhotoError, Problem, SpeechError, WorldError
 from videopipe.events import StageAdvanced, StageBegun, Tell
@@ -36,7 +36,7 @@ class Survey:
     """Facts of every photo by its path as written, the real file of every photo's digest, and the music's digest.
 
     `takes` are the recordings that speak scenes, by the scene's number; `faces` are what the detector found in each
-    photo, by digest, when it was looked at.
+    photo, by digest, when it was looked at. The logo's file is among `files`, its facts are apart: it is no photo.
     """
 
     photos: dict[str, PhotoFacts]
@@ -45,6 +45,7 @@ class Survey:
     music_file: Path | None
     takes: Mapping[int, Recorded] = field(default_factory=dict)
     faces: Mapping[str, tuple[Face, ...]] = field(default_factory=dict)
+    logo: PhotoFacts | None = None
 
 
 def survey(loaded: LoadedStoryboard) -> tuple[Survey, tuple[Problem, ...]]:
@@ -54,8 +55,25 @@ def survey(loaded: LoadedStoryboard) -> tuple[Survey, tuple[Problem, ...]]:
     music = loaded.storyboard.music
     music_file = loaded.files[music.file] if music else None
     takes, unheard = survey_takes(loaded)
-    found = Survey(photos, files, digest_of_file(music_file) if music_file else None, music_file, takes)
-    return found, (*problems, *_of_music(loaded), *unheard)
+    logo, unseen = _logo(loaded)
+    if logo is not None and loaded.office.logo is not None:
+        files[logo.digest] = loaded.files[loaded.office.logo.file]
+    found = Survey(photos, files, digest_of_file(music_file) if music_file else None, music_file, takes, logo=logo)
+    return found, (*problems, *_of_music(loaded), *unheard, *unseen)
+
+
+def _logo(loaded: LoadedStoryboard) -> tuple[PhotoFacts | None, tuple[Problem, ...]]:
+    """The facts of the project's logo, or the problem that it cannot be drawn."""
+    logo = loaded.office.logo
+    if logo is None:
+        return None, ()
+    try:
+        open_logo(loaded.files[logo.file])
+        return photo_facts(loaded.files[logo.file]), ()
+    except PhotoError as error:
+        place = ("logo", "file")
+        reason = str(error).split(": ", 1)[-1]
+        return None, (loaded.problem(place, "photo-unreadable", name=logo.file, reason=reason),)
 
 
 def survey_takes(loaded: LoadedStoryboard) -> tuple[dict[int, Recorded], tuple[Problem, ...]]:
@@ -88,7 +106,8 @@ def look_closely(
     from videopipe.assets.looked_at import look_at, recall
 
     careful = {found.photos[written].digest for written in thorough}
-    seen = {photo: recall(photo, store, thorough=photo in careful) for photo in found.files}
+    photos_shown = dict.fromkeys(facts.digest for facts in found.photos.values())
+    seen = {photo: recall(photo, store, thorough=photo in careful) for photo in photos_shown}
     unseen = [photo for photo, known in seen.items() if known is None]
     if unseen:
         tell(StageBegun(film, "look", len(unseen)))

@@ -242,3 +242,17 @@ def test_a_line_is_one_stroke() -> None:
     (line,) = [layer.art for layer in plan.timeline.shots[0].layers if isinstance(layer.art, GrowingArt)]
     assert isinstance(line.art, PolylineArt)
     assert len(line.art.points) == 5
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+def test_figures_keep_clear_of_a_headline_and_a_tag(shape: str) -> None:
+    points = tuple((str(2011 + n), Amount(n + 1)) for n in range(10))
+    dress = {"heading": "十年跨越", "tag": "山脚下的小学", "say": CAPTION}
+    for scene in (
+        NumberScene(number=Count(value=Amount(12000), unit="个", label="新增学位"), **dress),
+        ChartScene(chart=Chart(points=points, label="学校"), **dress),
+        ChartScene(chart=Chart(kind="line", points=points), **dress),
+    ):
+        plan = full_size(scene, shape=shape)
+        boxes = drawn_boxes(plan)
+        assert not any(overlap(one, other) for one, other in itertools.combinations(boxes, 2))

@@ -38,9 +38,10 @@ def postings(
     )
 
 
-def publish_text(posts: tuple[Posting, ...], *, synthetic_voice: bool) -> str:
-    """Every platform's texts under its name, each part on lines of its own to be copied."""
-    return "\n".join(_of(post, synthetic_voice=synthetic_voice) for post in posts)
+def publish_text(posts: tuple[Posting, ...], *, synthetic_voice: bool, organization: str | None = None) -> str:
+    """Every platform's texts under its name, each part on lines of its own to be copied; who publishes comes first."""
+    heading = f"发布单位：{organization}\n\n" if organization else ""
+    return heading + "\n".join(_of(post, synthetic_voice=synthetic_voice) for post in posts)
 
 
 def _of(posting: Posting, *, synthetic_voice: bool) -> str:
@@ -60,9 +61,12 @@ def _of(posting: Posting, *, synthetic_voice: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def publish_document(name: str, posts: tuple[Posting, ...], *, synthetic_voice: bool) -> str:
+def publish_document(
+    name: str, posts: tuple[Posting, ...], *, synthetic_voice: bool, organization: str | None = None
+) -> str:
     """The same as one JSON document."""
-    document = {"publish": PUBLISH_VERSION, "name": name, "synthetic_voice": synthetic_voice}
+    document: dict[str, Any] = {"publish": PUBLISH_VERSION, "name": name, "synthetic_voice": synthetic_voice}
+    document["organization"] = organization
     entries = [_entry(post, synthetic_voice=synthetic_voice) for post in posts]
     return json.dumps({**document, "posts": entries}, ensure_ascii=False, indent=2) + "\n"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,15 @@ def open_photo(path: Path, *, least: Size | None = None) -> Image.Image:
     With `least` a JPEG may come smaller than it is, but no smaller than that size (upright): half the memory and
     less than half the time.
     """
+    return _decoded(path, least, _on_white)
+
+
+def open_logo(path: Path) -> Image.Image:
+    """A picture as a photo is opened, but 8-bit RGBA: what is transparent stays so."""
+    return _decoded(path, None, lambda image: image.convert("RGBA"))
+
+
+def _decoded(path: Path, least: Size | None, finished: Callable[[Image.Image], Image.Image]) -> Image.Image:
     from PIL import ImageOps
 
     content = _content(path)
@@ -46,7 +56,7 @@ def open_photo(path: Path, *, least: Size | None = None) -> Image.Image:
                 turned = _upright_size(image) != Size(*image.size)
                 image.draft(None, (least.height, least.width) if turned else (least.width, least.height))
             ImageOps.exif_transpose(image, in_place=True)
-            return _on_white(_in_srgb(_eight_bit(image)))
+            return finished(_in_srgb(_eight_bit(image)))
         except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
             raise PhotoError(f"{path.name}: {_reason(error)}") from error
 

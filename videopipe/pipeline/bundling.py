@@ -89,6 +89,7 @@ def write_bundle(bundle: Bundle) -> tuple[Rendition, ...]:
         encoding=settings.encoding,
         fell_back=film.fell_back,
     )
+    report["organization"] = film.loaded.office.organization
     write_report(report, bundle.folder)
     return tuple(_rendition(entry, bundle.order.folder) for entry in report["renditions"])
 
@@ -168,9 +169,10 @@ def _write_posts(bundle: Bundle, films: list[Delivered]) -> list[str]:
     named = {one.platform: one.file.name for one in films}
     posts = postings(film.loaded.storyboard, film.profiles, named, covers)
     synthetic = any(map(is_synthetic, film.voices))
-    text = publish_text(posts, synthetic_voice=synthetic)
+    publisher = film.loaded.office.organization
+    text = publish_text(posts, synthetic_voice=synthetic, organization=publisher)
     (bundle.folder / "publish.txt").write_text(text, encoding="utf-8")
-    document = publish_document(film.name, posts, synthetic_voice=synthetic)
+    document = publish_document(film.name, posts, synthetic_voice=synthetic, organization=publisher)
     (bundle.folder / "publish.json").write_text(document, encoding="utf-8")
     return ["publish.txt", "publish.json"]
 

@@ -101,7 +101,9 @@ def cover_photo(film: PlannedFilm, store: Store) -> str | None:
     storyboard = film.loaded.storyboard
     if storyboard.cover and storyboard.cover.photo:
         return storyboard.cover.photo
-    written = tuple(dict.fromkeys(path for _, path in photo_places(storyboard)))
+    places = [(place, path) for place, path in photo_places(storyboard) if place[0] == "scenes"]
+    own = [path for place, path in places if film.loaded.frame.is_own(int(place[1]))]
+    written = tuple(dict.fromkeys(own or [path for _, path in places]))
     return best_photo(written, film, store)
 
 

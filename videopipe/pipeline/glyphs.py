@@ -59,6 +59,8 @@ def _problem(loaded: LoadedStoryboard, place: Place, character: str, text: str, 
 
 def _written(loaded: LoadedStoryboard, index: int, character: str) -> Place:
     """Where in its scene a character is written."""
+    if index == len(loaded.storyboard.scenes) - 1 and character in (loaded.office.organization or ""):
+        return ("organization",)
     scene = loaded.storyboard.scenes[index].model_dump(warnings=False)
     places = (place for place, text in _leaves(scene, ("scenes", index)) if character in text)
     return next(places, ("scenes", index))

@@ -16,7 +16,7 @@ from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
 from videopipe.sound.finish import sound_key
 from videopipe.store import Store
 from videopipe.storyboard.files import photo_places
-from videopipe.timeline.model import PhotoPicture, Timeline
+from videopipe.timeline.model import LogoArt, PhotoPicture, Timeline
 
 # Raised by one whenever the same plan is delivered differently; see `segment.RECIPE` and `finish.RECIPE` for the rest.
 DELIVERY_RECIPE = 2
@@ -88,10 +88,12 @@ def _tasks(
 
 
 def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path], ...]:
-    """The files of the photos that a timeline shows, by digest."""
+    """The files of the photos and the logo that a timeline shows, by digest."""
     digests = {
         picture.digest for shot in timeline.shots for picture in shot.pictures if isinstance(picture, PhotoPicture)
     }
+    layers = (layer.art for shot in timeline.shots for layer in shot.layers)
+    digests |= {art.digest for art in layers if isinstance(art, LogoArt)}
     return tuple(sorted((photo, film.survey.files[photo]) for photo in digests))
 
 
@@ -103,7 +105,7 @@ def _film_key(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], settings: Se
     made_from = [[origin.path, origin.digest, origin.credit or ""] for origin in origins_of(film)]
     delivered: list[object] = [DELIVERY_RECIPE, [list(of_shape) for of_shape in keys], sounds, storyboard, made_from]
     beside: list[object] = [wanted, film.look.model_dump(), srt(film.plan.timeline), film.fell_back, settings.stems]
-    return digest([*delivered, *beside])
+    return digest([*delivered, *beside, film.loaded.office.organization])
 
 
 def _forget(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], store: Store) -> None:
@@ -123,6 +125,9 @@ def origins_of(film: PlannedFilm) -> tuple[Origin, ...]:
             origins[written] = Origin(written, film.survey.photos[written].digest, credit)
     for take in film.survey.takes.values():
         origins[take.written] = Origin(take.written, take.digest)
+    logo, sign = film.loaded.office.logo, film.survey.logo
+    if logo and sign:
+        origins[logo.file] = Origin(logo.file, sign.digest)
     music = film.loaded.storyboard.music
     if music and film.survey.music:
         origins[music.file] = Origin(music.file, film.survey.music)

@@ -25,6 +25,7 @@ from videopipe.pipeline.speaking import (
 )
 from videopipe.platforms.profile import Profile, platforms
 from videopipe.scenes import SCENES
+from videopipe.scenes.marks import Marks, with_marks
 from videopipe.speech.engines import Engines
 from videopipe.speech.recording import RecordingEngine
 from videopipe.speech.request import SpeechRequest
@@ -124,12 +125,14 @@ def _planned(
 ) -> PlannedFilm:
     names = tuple(name for name, _ in pronunciations(loaded))
     facts = Facts(found.photos, spoken.sentences, found.music, names)
+    marks = Marks(loaded.office, loaded.frame, len(loaded.storyboard.scenes), found.logo)
+    kinds = with_marks(SCENES, marks)
     label = shown_label(loaded.storyboard, spoken.voices, look)
 
     def plan_for(chosen: Profile) -> Plan:
         fitted = look_at(look, chosen.size)
         return plan(
-            loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=SCENES, shapes=SHAPES, label=label
+            loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=kinds, shapes=SHAPES, label=label
         )
 
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from videopipe.assets.logo import open_logo
+from videopipe.assets.photo import open_logo
 from videopipe.raster.tile import Tile, tile
 from videopipe.timeline.growth import even
 from videopipe.timeline.model import LogoArt

@@ -68,22 +68,23 @@ class _Head:
 
 def _layers(chart: Chart, setting: SceneSetting) -> tuple[Layer, ...]:
     place, chart_look = figure_place(setting), setting.look.chart
+    centred = setting.look.card.align == "centre"
     ink = inks(chart_look.value_color, chart_look.label_color, setting, over_photo=chart.photo is not None)
     axis, head = axis_of(chart), _head(chart, place, setting)
     time = part_of(seen(setting), setting, most_ms=DRAW_MS, share=DRAW_SHARE)
     grow = time if chart.kind == "line" else max(round(time * BAR_TIME), 1)
     drawn, top = _drawn(_plot(chart, axis, ink, grow, setting), place, head)
-    title = set_at(head.title, top, place, ink.figures, ink.shadow, setting)
+    title = set_at(head.title, top, place, ink.figures, ink.shadow, setting, centred=centred)
     between = head.gap * NOTE_GAP / TITLE_GAP if head.title.lines else 0.0
-    note = set_at(head.note, top + head.title.height + between, place, ink.labels, ink.shadow, setting)
+    note = set_at(head.note, top + head.title.height + between, place, ink.labels, ink.shadow, setting, centred=centred)
     still = [group for group in ((*title,), (*note, *drawn.axis)) if group]
     return (*coming(still, setting), *_growing(drawn, time, grow, setting))
 
 
 def _head(chart: Chart, place: Rect, setting: SceneSetting) -> _Head:
     chart_look, label_size = setting.look.chart, setting.look.number.label_size
-    title = fitted(chart.label, chart_look.font, setting.scaled(label_size), place.width, setting)
-    note_size = setting.scaled(label_size * NOTE_SIZE)
+    title = fitted(chart.label, chart_look.font, label_size, place.width, setting)
+    note_size = label_size * NOTE_SIZE
     note = fitted(_note(chart), setting.look.number.label_font, note_size, place.width, setting)
     return _Head(title, note, setting.scaled(TITLE_GAP))
 

@@ -24,8 +24,8 @@ def upright(plot: Plot) -> Drawn | None:
     setting, chart_look, area = plot.setting, plot.setting.look.chart, plot.area
     pitch = area.width / len(plot.labels)
     font, gap = chart_look.font, setting.scaled(GAP)
-    value_size = fitting_size(plot.values, font, plot.size(chart_look.value_size), pitch * 0.96, setting)
-    label_size = plot.size(chart_look.label_size)
+    value_size = fitting_size(plot.values, font, chart_look.value_size, pitch * 0.96, setting)
+    label_size = chart_look.label_size
     labels = together(plot.labels, font, label_size, pitch * 0.92, setting, lines=2)
     if min(value_size, labels[0].size) < plot.size(LEAST_UPRIGHT):
         return None
@@ -62,9 +62,9 @@ def lying(plot: Plot) -> Drawn:
     font, gap = chart_look.font, setting.scaled(GAP)
     pitch = area.height / len(plot.labels)
     most = area.width * LABEL_SHARE
-    value_size = min(plot.size(chart_look.value_size), max(int(pitch * 0.62), 8))
+    value_size = min(chart_look.value_size, max(int(pitch * 0.62), 8))
     value_size = fitting_size(plot.values, font, value_size, area.width * 0.3, setting)
-    label_size = plot.size(chart_look.label_size)
+    label_size = chart_look.label_size
     one, two = (
         together(plot.labels, font, min(label_size, int(pitch * share)), most, setting, lines=rows)
         for rows, share in ((1, 0.62), (2, 0.40))

@@ -92,7 +92,7 @@ def _value_size(plot: Plot) -> int:
     """As large as fits side by side; where that is small, as fits above and below in turn."""
     setting, chart_look = plot.setting, plot.setting.look.chart
     pitch = plot.area.width / len(plot.labels)
-    size = fitting_size(plot.values, chart_look.font, plot.size(chart_look.value_size), pitch * 0.9, setting)
+    size = fitting_size(plot.values, chart_look.font, chart_look.value_size, pitch * 0.9, setting)
     least = plot.size(LEAST_VALUE)
     return size if size >= least else fitting_size(plot.values, chart_look.font, least, pitch * 1.7, setting)
 
@@ -100,7 +100,7 @@ def _value_size(plot: Plot) -> int:
 def _labels(plot: Plot, spread: float) -> _Labels:
     """Side by side where they fit, else in two lines each, or in two rows in turn, whichever is larger."""
     setting, chart_look = plot.setting, plot.setting.look.chart
-    font, wanted = chart_look.font, plot.size(chart_look.label_size)
+    font, wanted = chart_look.font, chart_look.label_size
     size = fitting_size(plot.labels, font, wanted, spread * 0.88, setting)
     if size >= plot.size(LEAST_LABEL):
         return _Labels(size, 1, tuple(((0, text),) for text in plot.labels))

@@ -83,7 +83,7 @@ class Plot:
         return tuple(float(amount) for _, amount in self.chart.points)
 
     def size(self, pixels: float) -> int:
-        """A size of the look in pixels of the frame."""
+        """A size at 1080 across in pixels of the frame."""
         return max(round(self.setting.scaled(pixels)), 8)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from videopipe.scenes.dressing import dress_places, heading_bottom
+from videopipe.scenes.room import caption_room, margin
 from videopipe.storyboard.amounts import Amount, is_grouped, written_amount
 from videopipe.timeline.linebreak import balanced
 from videopipe.timeline.model import TextArt, TextLine
@@ -18,8 +20,6 @@ LINE_HEIGHT_EMS = 1.28
 # From a line's top to its baseline, and from there to its lower edge, in ems; figures are this high.
 ASCENT_EMS, DESCENT_EMS, FIGURE_EMS = 0.88, 0.16, 0.74
 OVER_PHOTO_SHADOW = 16.0
-CAPTION_LINES = 2
-CAPTION_ROOM = 43
 LEAST_SIZE = 8
 
 
@@ -42,11 +42,12 @@ def inks(figures: str, labels: str, setting: SceneSetting, *, over_photo: bool) 
 
 
 def figure_place(setting: SceneSetting) -> Rect:
-    """Where figures may stand: the platform's place for cards, and no lower than two lines of caption allow."""
-    place, look = setting.profile.card_place, setting.look.caption
-    captions = CAPTION_LINES * look.line_height * look.size + setting.scaled(CAPTION_ROOM)
-    bottom = min(place.bottom, round(setting.profile.caption.bottom - captions))
-    return Rect(place.left, place.top, place.width, max(bottom - place.top, 16))
+    """Where figures may stand: a card's place, below a headline, above a tag and two lines of caption."""
+    place, scene, air = setting.profile.card_place, setting.paced.scene, margin(setting)
+    tops = [place.top, heading_bottom(scene, setting)] if scene.heading else [place.top]
+    tags = [covered.top - air for covered in dress_places(scene, setting)] if scene.tag else []
+    bottom = min(place.bottom, caption_room(setting).top - air, *tags[-1:])
+    return Rect(place.left, max(tops), place.width, max(bottom - max(tops), 16))
 
 
 def top_of(height: float, place: Rect, setting: SceneSetting) -> float:
@@ -113,12 +114,11 @@ def fitting_size(texts: tuple[str, ...], font: str, size: int, width: float, set
 
 
 def set_at(
-    text: SetText, top: float, place: Rect, color: str, shadow: float, setting: SceneSetting
+    text: SetText, top: float, place: Rect, color: str, shadow: float, setting: SceneSetting, *, centred: bool
 ) -> tuple[TextArt, ...]:
-    """The lines from `top` on, in the middle of `place` or at its left as the look's cards are set."""
+    """The lines from `top` on, in the middle of `place` or at its left."""
     if not text.lines:
         return ()
-    centred = setting.look.card.align == "centre"
     lines = tuple(
         TextLine(
             line,

@@ -66,7 +66,7 @@ def _block(count: Count, setting: SceneSetting) -> list[tuple[Art, ...]]:
     """The number with its unit, a bar, and the label, in the order in which they arrive."""
     number, place = setting.look.number, figure_place(setting)
     ink = inks(number.color, number.label_color, setting, over_photo=count.photo is not None)
-    label = fitted(count.label, number.label_font, setting.scaled(number.label_size), place.width, setting)
+    label = fitted(count.label, number.label_font, number.label_size, place.width, setting)
     figures = _fitting(count, label, place, setting)
     height = _height(figures, label, setting)
     top = top_of(height, place, setting)
@@ -74,9 +74,9 @@ def _block(count: Count, setting: SceneSetting) -> list[tuple[Art, ...]]:
     block: list[tuple[Art, ...]] = [_counting(count, figures, baseline, place, ink, setting)]
     if label.lines:
         bar_top = round(baseline + setting.scaled(BAR_GAP))
-        block.append((_bar(bar_top, place, setting),))
+        block.append((_bar(bar_top, place, setting, centred=_is_centred(count, setting)),))
         below = bar_top + setting.scaled(BAR_HEIGHT + BAR_GAP) - label.size * 0.14
-        block.append(set_at(label, below, place, ink.labels, ink.shadow, setting))
+        block.append(set_at(label, below, place, ink.labels, ink.shadow, setting, centred=_is_centred(count, setting)))
     return block
 
 
@@ -85,11 +85,16 @@ def _height(figures: _Figures, label: SetText, setting: SceneSetting) -> float:
     return FIGURE_EMS * figures.size + bar + label.height
 
 
-def _bar(top: int, place: Rect, setting: SceneSetting) -> BarArt:
+def _bar(top: int, place: Rect, setting: SceneSetting, *, centred: bool) -> BarArt:
     width, height = round(setting.scaled(BAR_WIDTH)), max(round(setting.scaled(BAR_HEIGHT)), 1)
-    centred = setting.look.card.align == "centre"
     left = place.left + (place.width - width) // 2 if centred else place.left
     return BarArt(left, top, width, height, setting.look.card.accent)
+
+
+def _is_centred(count: Count, setting: SceneSetting) -> bool:
+    """Whether all stands in the middle: in looks that do so, and where a number loses figures and so its left edge."""
+    begin, end = _written(count)
+    return setting.look.card.align == "centre" or len(begin) > len(end)
 
 
 def _unit(count: Count) -> str:
@@ -108,9 +113,9 @@ def _written(count: Count) -> tuple[str, str]:
 def _fitting(count: Count, label: SetText, place: Rect, setting: SceneSetting) -> _Figures:
     """The look's sizes, or both smaller alike until number and unit fit side by side and all above the captions."""
     number = setting.look.number
-    whole, share = setting.scaled(number.size), 1.0
+    whole, share = float(number.size), 1.0
     while True:
-        found = _figures(count, max(whole * share, 8), setting.scaled(number.unit_size) * share, setting)
+        found = _figures(count, max(whole * share, 8), number.unit_size * share, setting)
         widest = max(map(found.width, _written(count))) + found.gap + found.unit_width
         fits = widest <= place.width and _height(found, label, setting) <= place.height
         fits = fits and (share < LEAST_SHARE or _middle_is_free(count, found, place, setting))
@@ -123,7 +128,7 @@ def _middle_is_free(count: Count, figures: _Figures, place: Rect, setting: Scene
     """Whether a centred number can rest in the middle though it begins with more figures, which need room before it."""
     begin, end = map(figures.width, _written(count))
     spare = (place.width - end - figures.gap - figures.unit_width) / 2
-    return setting.look.card.align != "centre" or begin - end <= spare
+    return not _is_centred(count, setting) or begin - end <= spare
 
 
 def _figures(count: Count, size: float, unit_size: float, setting: SceneSetting) -> _Figures:
@@ -143,7 +148,7 @@ def _counting(
     font, decimals = setting.look.number.font, count.shown_decimals
     begin, end = _written(count)
     rest = figures.width(end) + figures.gap + figures.unit_width
-    centred = setting.look.card.align == "centre"
+    centred = _is_centred(count, setting)
     left = place.left + ((place.width - rest) / 2 if centred else 0.0)
     right = even(max(left + figures.width(end), place.left + figures.width(begin)))
     counter = CounterArt(
