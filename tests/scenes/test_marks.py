@@ -25,8 +25,9 @@ from videopipe.timeline.plan import Facts, Plan, plan
 from videopipe.units import Color, Rect, Size
 
 GROUND = ColorScene(color=Color(20, 90, 60), say=("十年奋进，十年跨越。",))
+HEADED = GROUND.model_copy(update={"heading": "一个很长很长的小标题，要排成两行才放得下，真的很长"})
 TITLE = TitleScene(title=TitleText(text="张掖教育", subtitle="十年"))
-FILM: tuple[Scene, ...] = (GROUND, TITLE, GROUND, TITLE, GROUND, TITLE)
+FILM: tuple[Scene, ...] = (GROUND, TITLE, HEADED, TITLE, GROUND, TITLE)
 SIGN = imagined("sign", Size(600, 300))
 
 

@@ -84,13 +84,14 @@ def logo_place(logo: Logo, sign: PhotoFacts, setting: SceneSetting) -> Rect:
 
 
 def _below(logo: Rect, setting: SceneSetting) -> SceneSetting:
-    """The setting of a scene whose card begins below a logo in an upper corner."""
-    card = setting.profile.card_place
+    """The setting of a scene whose words begin below a logo in an upper corner."""
+    profile, card = setting.profile, setting.profile.card_place
     top = logo.bottom + round(setting.scaled(LOGO_GAP))
-    if logo.top >= card.bottom or top >= card.bottom - card.height // 2:
+    if logo.top > setting.size.height // 2:
         return setting
-    place = CardPlace(left=card.left, right=card.right, top=max(card.top, top), bottom=card.bottom)
-    return replace(setting, profile=setting.profile.model_copy(update={"card": place}))
+    place = CardPlace(left=card.left, right=card.right, top=max(card.top, top), bottom=max(card.bottom, top + 16))
+    edges = profile.keep_out.model_copy(update={"top": logo.bottom})
+    return replace(setting, profile=profile.model_copy(update={"card": place, "keep_out": edges}))
 
 
 def _signed(shots: tuple[Shot, ...], marks: Marks, setting: SceneSetting) -> tuple[Shot, ...]:
