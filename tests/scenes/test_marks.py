@@ -126,3 +126,14 @@ def test_an_intro_changes_no_key_of_the_films_own_scenes_but_its_neighbours() ->
     again = [segment_key(one.timeline, STANDARD) for one in whole.segments[1:-1]]
     assert keys[1:-1] == again[1:-1]
     assert replace(plain.segments[1], span=whole.segments[2].span, scene=whole.segments[2].scene) == whole.segments[2]
+
+
+def test_a_logo_gives_way_to_the_label_as_the_film_begins() -> None:
+    office = logo(where="always", corner="top-left")
+    kinds = with_marks(SCENES, Marks(office, Frame(1, len(FILM) - 2, 1), len(FILM), SIGN, labelled=True))
+    facts = Facts({}, speech_of(FILM))
+    made = plan(storyboard(*FILM), facts, profile("douyin"), built_in_look("jade"), measure=text_width, kinds=kinds)
+    layers = [layer.art for shot in made.timeline.shots for layer in shot.layers]
+    first, *others = [art for art in layers if isinstance(art, LogoArt)]
+    assert first.place.left > 540
+    assert all(art.place.left < 540 for art in others)

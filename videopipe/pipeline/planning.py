@@ -125,9 +125,9 @@ def _planned(
 ) -> PlannedFilm:
     names = tuple(name for name, _ in pronunciations(loaded))
     facts = Facts(found.photos, spoken.sentences, found.music, names)
-    marks = Marks(loaded.office, loaded.frame, len(loaded.storyboard.scenes), found.logo)
-    kinds = with_marks(SCENES, marks)
     label = shown_label(loaded.storyboard, spoken.voices, look)
+    marks = Marks(loaded.office, loaded.frame, len(loaded.storyboard.scenes), found.logo, labelled=label is not None)
+    kinds = with_marks(SCENES, marks)
 
     def plan_for(chosen: Profile) -> Plan:
         fitted = look_at(look, chosen.size)

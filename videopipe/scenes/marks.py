@@ -27,12 +27,16 @@ NAME_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is put on a film of `scenes` scenes; `sign` are the facts of the logo's picture."""
+    """What is put on a film of `scenes` scenes; `sign` are the facts of the logo's picture.
+
+    A film that is `labelled` as synthetic has its label in the upper left as it begins: there the logo gives way.
+    """
 
     office: Office
     frame: Frame
     scenes: int
     sign: PhotoFacts | None = None
+    labelled: bool = False
 
     def shows_logo(self, setting: SceneSetting) -> bool:
         """Whether the logo is on this scene: on all, or at the ends of the film."""
@@ -42,6 +46,12 @@ class Marks:
         first, last = self.frame.intro, self.scenes - self.frame.outro - 1
         opens_or_closes = index in (first, last) and isinstance(setting.paced.scene, TitleScene)
         return logo.where == "always" or not first <= index <= last or opens_or_closes
+
+    def logo_on(self, setting: SceneSetting, logo: Logo) -> Logo:
+        """The logo as it is on this scene: in its corner, or in the one across while the label stands in it."""
+        if self.labelled and setting.paced.index == 0 and logo.corner == "top-left":
+            return logo.model_copy(update={"corner": "top-right"})
+        return logo
 
     def shows_name(self, setting: SceneSetting) -> bool:
         """Whether the office's name is on this scene: on the last one, when it is a title card."""
@@ -59,7 +69,7 @@ def _marking(compose: ComposeScene, marks: Marks) -> ComposeScene:
         if marks.office.logo is None or marks.sign is None or not marks.shows_logo(setting):
             shots = compose(scene, setting)
         else:
-            place = logo_place(marks.office.logo, marks.sign, setting)
+            place = logo_place(marks.logo_on(setting, marks.office.logo), marks.sign, setting)
             art = LogoArt(marks.sign.digest, place)
             shots = tuple(_on_top(shot, (Layer(shot.span, art),)) for shot in compose(scene, _below(place, setting)))
         return _signed(shots, marks, setting) if marks.shows_name(setting) else shots

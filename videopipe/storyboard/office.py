@@ -49,8 +49,8 @@ class Logo(Shape):
     ] = "ends"
     corner: Annotated[
         Annotated[Corner, PlainValidator(_corner)],
-        key("Which corner.", "放在哪个角。", kind="corner", example="top-right", default="top-left"),
-    ] = "top-left"
+        key("Which corner.", "放在哪个角。", kind="corner", example="top-left", default="top-right"),
+    ] = "top-right"
 
     @model_validator(mode="before")
     @classmethod
