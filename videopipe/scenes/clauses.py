@@ -6,6 +6,12 @@ from videopipe.timeline.linebreak import PAUSES
 from videopipe.timeline.setting import SceneSetting
 
 
+def sentence_ends(setting: SceneSetting) -> list[int]:
+    """Frames of the film in which a sentence of the narration has just ended and another follows."""
+    start = setting.paced.span.start
+    return [start + setting.rate.frame_at(placed.end_ms) for placed in setting.paced.sentences[:-1]]
+
+
 def clause_ends(setting: SceneSetting) -> list[int]:
     """Frames of the film in which a clause or sentence of the narration has just ended."""
     found, start = [], setting.paced.span.start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from videopipe.scenes.clauses import clause_ends
+from videopipe.scenes.clauses import clause_ends, sentence_ends
 from videopipe.timeline.model import Art, Glide, PlateArt, TextArt, TextLine
 from videopipe.timeline.setting import SceneSetting
 from videopipe.units import Rect
@@ -15,8 +15,8 @@ Crossing = Literal["wipe", "slider"]
 PLACES: dict[Crossing, tuple[float, float]] = {"slider": (0.88, 0.12), "wipe": (1.0, 0.0)}
 SWEEP_MS = 2400
 SWEEP_SHARE = 0.4
-# The line sets out in this part of the scene, at the end of a clause where there is one, else at a third.
-EARLIEST, LATEST, ELSE = 0.24, 0.5, 0.34
+# The line sets out in this part of the scene, where a sentence ends, else where a clause does, else at a third.
+EARLIEST, LATEST, ELSE = 0.22, 0.56, 0.36
 # Before a clause ends the line has been under way for this share of its sweep: the new word meets the new picture.
 AHEAD = 0.25
 LINE = 5
@@ -44,9 +44,12 @@ def _sets_out(sweep: int, setting: SceneSetting) -> int:
     """The frame of the scene in which the line sets out."""
     frames, start = setting.paced.span.frames, setting.paced.span.start
     earliest, latest = round(frames * EARLIEST), round(frames * LATEST)
-    moments = [end - start - round(sweep * AHEAD) for end in clause_ends(setting)]
-    near = [moment for moment in moments if earliest <= moment <= latest]
-    return min(near, key=lambda moment: abs(moment - frames * ELSE), default=round(frames * ELSE))
+    for ends in (sentence_ends(setting), clause_ends(setting)):
+        moments = [end - start - round(sweep * AHEAD) for end in ends]
+        near = [moment for moment in moments if earliest <= moment <= latest]
+        if near:
+            return min(near, key=lambda moment: abs(moment - frames * ELSE))
+    return round(frames * ELSE)
 
 
 def line_marks(kind: Crossing, setting: SceneSetting) -> tuple[Art, ...]:
