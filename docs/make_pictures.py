@@ -15,7 +15,7 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 STORYBOARD = ROOT / "storyboards" / "ten-years.yaml"
-TIMES = ("2.4s", "12.5s", "29s", "44s", "56s")
+TIMES = ("2.4s", "9.8s", "21s", "36.8s", "56s")
 WIDTH, GAP = 1600, 16
 QUALITY = 84
 
