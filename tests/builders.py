@@ -31,8 +31,9 @@ from videopipe.storyboard.model import (
 )
 from videopipe.storyboard.scenes import LabelledScene
 from videopipe.styles.look import Look, built_in_look
-from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence, TimedText
+from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts, SpokenSentence, TimedText
 from videopipe.timeline.linebreak import PAUSES
+from videopipe.timeline.model import ClipReading
 from videopipe.timeline.plan import Facts, Plan, plan
 from videopipe.timeline.sentences import sentences
 from videopipe.units import Milliseconds, Size
@@ -123,9 +124,16 @@ def imagined(name: str, size: Size = Size(400, 300)) -> PhotoFacts:  # noqa: B00
     return PhotoFacts(hashlib.sha256(name.encode()).hexdigest(), size)
 
 
+def filmed(name: str, length_ms: int, size: Size = Size(1920, 1080), sound: int | None = 1) -> ClipFacts:  # noqa: B008 - a frozen value
+    """Facts of a clip that need not exist."""
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return ClipFacts(digest, size, Milliseconds(length_ms), ClipReading(0, "bt709"), "30", sound)
+
+
 def planned(
     *scenes: Scene,
     photos: Mapping[str, PhotoFacts] | None = None,
+    clips: Mapping[str, ClipFacts] | None = None,
     speech: tuple[tuple[SpokenSentence, ...], ...] | None = None,
     platform: Profile | None = None,
     look: Look | None = None,
@@ -133,7 +141,7 @@ def planned(
 ) -> Plan:
     """The plan of these scenes; photos are imagined and sentences spoken where they are not given."""
     known = {name: imagined(name) for name in photos_named(scenes)} | dict(photos or {})
-    facts = Facts(known, speech if speech is not None else speech_of(scenes))
+    facts = Facts(known, speech if speech is not None else speech_of(scenes), clips=dict(clips or {}))
     return plan(
         storyboard(*scenes),
         facts,

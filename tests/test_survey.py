@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.clips import patterned
 from videopipe.pipeline import check
 
 STORYBOARD = """title: 试片
@@ -42,3 +43,27 @@ def test_music_that_can_be_heard_is_no_problem(project: Path) -> None:
 @pytest.mark.parametrize("music", ["words.wav", "{file: music.wav, start: 0:10}"])
 def test_music_with_nothing_to_hear_is_a_problem_at_its_line(project: Path, music: str) -> None:
     assert rules(project, music) == [(3, "music-unreadable")]
+
+
+CLIPS = """title: 试片
+voice: {engine: silent}
+scenes:
+  - video: clip.mp4
+    sound: -6dB
+    duration: 4s
+  - video: words.wav
+  - video: clip.mp4
+    trim: [0, 9s]
+"""
+
+
+def test_every_clip_is_looked_at_and_every_fault_is_at_its_line(project: Path) -> None:
+    patterned(project / "clip.mp4", 1.0)
+    file = project / "film.yaml"
+    file.write_text(CLIPS, encoding="utf-8")
+    assert [(problem.line, problem.rule) for problem in check(file, "zh")] == [(7, "clip-unreadable")]
+    file.write_text(CLIPS.replace("  - video: words.wav\n", ""), encoding="utf-8")
+    assert [(problem.line, problem.rule) for problem in check(file, "en")] == [(8, "trim-outside")]
+    file.write_text(CLIPS[: CLIPS.index("  - video: words")], encoding="utf-8")
+    found = [(problem.line, problem.rule, problem.warning) for problem in check(file, "en")]
+    assert found == [(4, "clip-stays", True), (5, "clip-silent", True)]

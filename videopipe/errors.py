@@ -64,6 +64,10 @@ class FilmError(WorldError):
     """A film file that is damaged, or none; the message says what is wrong with it."""
 
 
+class ClipError(WorldError):
+    """A clip that cannot be opened; the message names it and says why."""
+
+
 class SpeechError(WorldError):
     """A sentence that could not be spoken; the message says which and why."""
 

@@ -27,11 +27,17 @@ def ffmpeg_program() -> str:
 
 
 def run_ffmpeg(
-    arguments: Sequence[str], *, given: bytes | None = None, quoted: Callable[[bytes], str] | None = None
+    arguments: Sequence[str],
+    *,
+    given: bytes | None = None,
+    quoted: Callable[[bytes], str] | None = None,
+    limit_s: float = TIME_LIMIT_S,
+    may_fail: bool = False,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run ffmpeg to its end; `given` is its standard input.
 
-    Raises WorldError when it fails, with what `quoted` takes from its standard error: its last words, if not told.
+    Raises WorldError when it takes longer than `limit_s` seconds, and when it fails unless it `may_fail`, with what
+    `quoted` takes from its standard error: its last words, if not told.
     """
     command = [ffmpeg_program(), "-nostdin" if given is None else "-hide_banner", "-y", *arguments]
     try:
@@ -40,17 +46,32 @@ def run_ffmpeg(
             input=given,
             stdin=subprocess.DEVNULL if given is None else None,
             capture_output=True,
-            timeout=TIME_LIMIT_S,
+            timeout=limit_s,
             check=False,
             creationflags=subprocess.CREATE_NO_WINDOW if os.name == "nt" else 0,  # type: ignore[attr-defined,unused-ignore]
         )
     except subprocess.TimeoutExpired as error:
-        raise WorldError(f"ffmpeg did not end within {TIME_LIMIT_S // 60} minutes") from error
+        raise WorldError(f"ffmpeg did not end within {limit_s / 60:g} minutes") from error
     except OSError as error:
         raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
-    if done.returncode:
+    if done.returncode and not may_fail:
         raise WorldError(f"ffmpeg failed: {(quoted or last_words)(done.stderr)}")
     return done
+
+
+def start_ffmpeg(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start ffmpeg and let it write to a pipe; whoever starts it also ends it. Raises WorldError when it cannot be."""
+    try:
+        return subprocess.Popen(
+            [ffmpeg_program(), *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            creationflags=subprocess.CREATE_NO_WINDOW if os.name == "nt" else 0,  # type: ignore[attr-defined,unused-ignore]
+        )
+    except OSError as error:
+        raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
 
 
 def feed_ffmpeg(arguments: Sequence[str], given: Iterable[bytes | memoryview]) -> bytes:
@@ -108,6 +129,18 @@ def first_words(stderr: bytes) -> str:
 
 def _lines(stderr: bytes) -> list[str]:
     return [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
+
+
+# Containers of clips and sounds. Play lists and the like, which name other files, are not among them.
+_CONTAINERS = (
+    "mov,matroska,avi,mpegts,mpeg,mpegvideo,mpegtsraw,flv,asf,ogg,gif,apng,webp_anim,dv,mxf,rm,ivf,nut,"
+    "wav,w64,mp3,aac,flac,aiff,au,caf,amr,amrnb,amrwb,ape,wv,tta,ac3,eac3,dts,loas"
+)
+
+
+def reading(path: Path) -> list[str]:
+    """ffmpeg's arguments that open a file from anyone's hands: that file alone, whatever it says inside."""
+    return ["-protocol_whitelist", "file,pipe", "-format_whitelist", _CONTAINERS, "-i", file_argument(path)]
 
 
 def file_argument(path: Path) -> str:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from videopipe.assets.clip import clip_facts
 from videopipe.assets.faces import Face
 from videopipe.assets.photo import open_logo, open_photo, photo_facts
 from videopipe.digest import digest_of_file
-from videopipe.errors import PhotoError, Problem, SpeechError, WorldError
+from videopipe.errors import ClipError, PhotoError, Problem, SpeechError, WorldError
 from videopipe.events import StageAdvanced, StageBegun, Tell
 from videopipe.store import Store
-from videopipe.storyboard.files import photo_places
+from videopipe.storyboard.files import clip_places, photo_places
 from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.recordings import recordings
-from videopipe.timeline.inputs import PhotoFacts
+from videopipe.timeline.inputs import ClipFacts, PhotoFacts
 from videopipe.timeline.plan import scene_ids
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Facts of every photo by its path as written, the real file of every photo's digest, and the music's digest.
+    """Facts of every photo and clip by its path as written, the real file of each one's digest, the music's digest.
 
     `takes` are the recordings that speak scenes, by the scene's number; `faces` are what the detector found in each
     photo, by digest, when it was looked at. The logo's file is among `files`, its facts are apart: it is no photo.
@@ -46,20 +47,24 @@ class Survey:
     takes: Mapping[int, Recorded] = field(default_factory=dict)
     faces: Mapping[str, tuple[Face, ...]] = field(default_factory=dict)
     logo: PhotoFacts | None = None
+    clips: Mapping[str, ClipFacts] = field(default_factory=dict)
 
 
 def survey(loaded: LoadedStoryboard) -> tuple[Survey, tuple[Problem, ...]]:
-    """The survey, and a problem for every photo, music and recording that cannot be read."""
+    """The survey, and a problem for every photo, clip, music and recording that cannot be read."""
     photos, problems = _each_photo(loaded, photo_facts)
-    files = {facts.digest: loaded.files[written] for written, facts in photos.items()}
+    clips, unreadable = _each_clip(loaded)
+    facts: dict[str, PhotoFacts | ClipFacts] = {**photos, **clips}
+    files = {one.digest: loaded.files[written] for written, one in facts.items()}
     music = loaded.storyboard.music
     music_file = loaded.files[music.file] if music else None
     takes, unheard = survey_takes(loaded)
     logo, unseen = _logo(loaded)
     if logo is not None and loaded.office.logo is not None:
         files[logo.digest] = loaded.files[loaded.office.logo.file]
-    found = Survey(photos, files, digest_of_file(music_file) if music_file else None, music_file, takes, logo=logo)
-    return found, (*problems, *_of_music(loaded), *unheard, *unseen)
+    heard = digest_of_file(music_file) if music_file else None
+    found = Survey(photos, files, heard, music_file, takes, logo=logo, clips=clips)
+    return found, (*problems, *unreadable, *_of_music(loaded), *unheard, *unseen)
 
 
 def _logo(loaded: LoadedStoryboard) -> tuple[PhotoFacts | None, tuple[Problem, ...]]:
@@ -147,6 +152,21 @@ def _each_photo(loaded: LoadedStoryboard, look: Callable[[Path], T]) -> tuple[di
         except PhotoError as error:
             reason = str(error).split(": ", 1)[-1]
             problems[written] = loaded.problem(place, "photo-unreadable", name=written, reason=reason)
+    return found, tuple(problems.values())
+
+
+def _each_clip(loaded: LoadedStoryboard) -> tuple[dict[str, ClipFacts], tuple[Problem, ...]]:
+    """Facts of each clip by the path as written, and a problem for each that cannot be shown."""
+    found: dict[str, ClipFacts] = {}
+    problems: dict[str, Problem] = {}
+    for place, written in clip_places(loaded.storyboard):
+        if written in found or written in problems:
+            continue
+        try:
+            found[written] = clip_facts(loaded.files[written])
+        except ClipError as error:
+            reason = str(error).split(": ", 1)[-1]
+            problems[written] = loaded.problem(place, "clip-unreadable", name=written, reason=reason)
     return found, tuple(problems.values())
 
 

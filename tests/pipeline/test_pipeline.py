@@ -253,11 +253,11 @@ def test_a_fault_of_ours_in_one_film_stops_no_other(delivered: Path, monkeypatch
     settings = replace(settings_of(delivered), force=True)
     films = [plan_film(delivered / name, settings, silent) for name in ("film.yaml", "other.yaml")]
 
-    def broken(sound: Soundtrack, store: Store, music: Path | None) -> Path:
+    def broken(sound: Soundtrack, store: Store, music: Path | None, clips: dict[str, Path]) -> Path:
         calls.append(store)
         if len(calls) == 1:
             raise ZeroDivisionError("a fault of ours")
-        return finish_sound(sound, store, music)
+        return finish_sound(sound, store, music, clips)
 
     calls: list[Store] = []
     monkeypatch.setattr("videopipe.pipeline.bundling.finish_sound", broken)

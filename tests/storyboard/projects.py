@@ -16,9 +16,11 @@ def project(root: Path, settings: str = "") -> Path:
     """A project folder with photos, music and a folder for storyboards; the files' content does not matter here."""
     (root / "assets/photos").mkdir(parents=True)
     (root / "assets/music").mkdir()
+    (root / "assets/clips").mkdir()
     (root / "storyboards").mkdir()
     for name in PHOTOS:
         (root / "assets/photos" / name).write_bytes(b"photo")
+    (root / "assets/clips/flag.mp4").write_bytes(b"clip")
     (root / "assets/music/spring.ogg").write_bytes(b"music")
     (root / "videopipe.yaml").write_text(settings, encoding="utf-8")
     return root

@@ -50,6 +50,8 @@ def test_the_example_is_accepted() -> None:
 
 
 GOOD = (
+    "title: a\nscenes: [{video: assets/clips/flag.mp4, trim: [0:02, 6.5s], sound: off}]",
+    "title: a\nscenes: [{video: assets/clips/flag.mp4, sound: -12dB}]",
     "title: 2012\nscenes: [{title: a}]",
     "title: a\nvoice: {rate: +8%}\nmusic: off\nscenes: [{color: '#112233', duration: 0:02.5, pause: 1}]",
     "title: a\nscenes: [{photo: assets/photos/a.jpg, motion: {from: [0, 0, 1], to: [0.1, 0, 50%]}, caption: false}]",
@@ -62,7 +64,7 @@ BAD = (
     "title: a\nscenes: []",
     "title: a\nscenes: [{say: a}]",
     "title: a\nscenes: [{title: a, color: '#112233'}]",
-    "title: a\nscenes: [{video: a.mp4}]",
+    "title: a\nscenes: [{video: assets/clips/flag.mp4, trim: 4s}]",
     "title: a\nscenes: [{title: a, duration: long}]",
     "title: a\nscenes: [{title: a, motion: spin}]",
     "title: a\nscenes: [{title: a, labels: [b, c]}]",

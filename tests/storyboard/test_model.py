@@ -24,6 +24,7 @@ from videopipe.storyboard.model import (
     TitleScene,
     TitleText,
     Transition,
+    VideoScene,
     Voice,
 )
 from videopipe.storyboard.nearest import MEANINGS
@@ -41,6 +42,7 @@ SHAPES: tuple[type[BaseModel], ...] = (
     CollageScene,
     CompareScene,
     QuoteScene,
+    VideoScene,
     ColorScene,
     TitleText,
     Compare,

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from tests.storyboard.projects import loaded, problems_of, written
 from videopipe.errors import StoryboardError
 from videopipe.storyboard.fromdisk import LARGEST
-from videopipe.storyboard.model import ColorScene, CustomMotion, Framing, PhotoScene, PhotosScene, TitleScene
+from videopipe.storyboard.model import (
+    ColorScene,
+    CustomMotion,
+    Framing,
+    PhotoScene,
+    PhotosScene,
+    TitleScene,
+    VideoScene,
+)
 from videopipe.storyboard.reference import example
 from videopipe.units import Color
 
@@ -111,7 +119,7 @@ def _one(root: Path, scene: str) -> list[tuple[str, str, int, int]]:
         ("photo:", ("scenes[0].photo", "empty-value", 3, 5)),
         ("color: #112233", ("scenes[0].color", "color-unquoted", 3, 5)),
         ("{title: a, video: b.mp4}", ("scenes[0].video", "several-pictures", 3, 16)),
-        ("{title: a, trim: b}", ("scenes[0].trim", "not-yet", 3, 16)),
+        ("{title: a, trim: b}", ("scenes[0].trim", "key-of-other-picture", 3, 16)),
         ("{title: a, labels: [b]}", ("scenes[0].labels", "key-of-other-picture", 3, 16)),
         (
             "{collage: [assets/photos/a.jpg, assets/photos/b.jpg], labels: [甲]}",
@@ -131,6 +139,12 @@ def _one(root: Path, scene: str) -> list[tuple[str, str, int, int]]:
         ("{quote: {text: 甲, who: 乙}}", ("scenes[0].quote.who", "unknown-key", 3, 23)),
         ("{title: a, duration_ms: 4}", ("scenes[0].duration_ms", "unknown-key", 3, 16)),
         ("{title: a, duration: 0.1s}", ("scenes[0].duration", "out-of-range", 3, 26)),
+        ("{title: a, trim: [0, 1]}", ("scenes[0].trim", "key-of-other-picture", 3, 16)),
+        ("{video: assets/clips/flag.mp4, trim: 4s}", ("scenes[0].trim", "trim", 3, 42)),
+        ("{video: assets/clips/flag.mp4, trim: [4s, 0:02]}", ("scenes[0].trim[1]", "trim-backwards", 3, 47)),
+        ("{video: assets/clips/flag.mp4, trim: [4s, so]}", ("scenes[0].trim[1]", "time", 3, 47)),
+        ("{video: assets/clips/flag.mp4, sound: loud}", ("scenes[0].sound", "gain", 3, 43)),
+        ("{video: assets/clips/flag.mp4, sound: 40dB}", ("scenes[0].sound", "out-of-range", 3, 43)),
         ("{title: a, pause: 11s}", ("scenes[0].pause", "out-of-range", 3, 23)),
         ("{title: a, motion: zoomin}", ("scenes[0].motion", "unknown-choice", 3, 24)),
         ("{title: a, motion: {from: [0, 0, 1]}}", ("scenes[0].motion.to", "missing-key", 3, 24)),
@@ -214,7 +228,9 @@ def test_the_example_of_the_reference_is_right(root: Path) -> None:
     for name in ("c.jpg", "old.jpg", "2012.jpg", "2022.jpg"):
         (root / "assets/photos" / name).write_bytes(b"photo")
     found = loaded(written(root, example()))
-    first, _, third, _, _, _, fourth, fifth, _ = found.storyboard.scenes
+    first, _, third, _, _, _, clip, fourth, fifth, _ = found.storyboard.scenes
+    assert isinstance(clip, VideoScene)
+    assert (clip.trim, clip.sound_db) == ((1000, 5500), -12.0)
     assert isinstance(first, TitleScene)
     assert first.title.photo == "assets/photos/gate.jpg"
     assert isinstance(third, PhotosScene)

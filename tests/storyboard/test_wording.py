@@ -35,11 +35,11 @@ def test_chinese_sentences_use_chinese_marks(text: str) -> None:
 
 
 def test_phrases_are_said_in_the_language_of_the_sentence() -> None:
-    instead = Phrase("instead-of-video")
-    assert say("not-yet", "en", key="video", instead=instead).endswith(
-        "Use photo meanwhile, with a frame of the video."
+    where = Phrase("where-top")
+    assert say("misplaced-key", "en", key="music", where=where).endswith(
+        "write it at the top level, in line with title."
     )
-    assert say("not-yet", "zh", key="video", instead=instead).endswith("可以先用 photo，放视频里的一幅画面。")
+    assert say("misplaced-key", "zh", key="music", where=where).endswith("请写在文件最上层，与 title 对齐。")
 
 
 def test_a_clause_without_its_value_is_left_out() -> None:

@@ -45,11 +45,11 @@ def made_beside(order: Order, settings: Settings, tell: Tell) -> Beside | Except
     tell(StageBegun(film.name, "mix", 1))
     try:
         music = film.survey.music_file
-        sounds = tuple(finish_sound(shaped.plan.sound, store, music) for shaped in film.shapes)
+        sounds = tuple(finish_sound(shaped.plan.sound, store, music, film.survey.files) for shaped in film.shapes)
         sources = Sources(film.survey.files, store)
         cards = cover_cards(film, cover_photo(film, store))
         covers = {card.size: (card.ending, finish_cover(card.card, sources, store)) for card in cards}
-        stems = finish_stems(film.plan.sound, store, music) if settings.stems else {}
+        stems = finish_stems(film.plan.sound, store, music, film.survey.files) if settings.stems else {}
         return Beside(sounds, covers, stems)
     except Exception as error:
         return error

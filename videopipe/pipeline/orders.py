@@ -15,8 +15,8 @@ from videopipe.sound.finish import KIND as SOUND_KIND
 from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
 from videopipe.sound.finish import sound_key
 from videopipe.store import Store
-from videopipe.storyboard.files import photo_places
-from videopipe.timeline.model import LogoArt, PhotoPicture, Timeline
+from videopipe.storyboard.files import clip_places, photo_places
+from videopipe.timeline.model import ClipPicture, LogoArt, PhotoPicture, Timeline
 
 # Raised by one whenever the same plan is delivered differently; see `segment.RECIPE` and `finish.RECIPE` for the rest.
 DELIVERY_RECIPE = 2
@@ -83,14 +83,17 @@ def _tasks(
                 continue
             if was_there:
                 tell(Noticed(film.name, f"{segment.scene}: what was remembered is damaged and is drawn again"))
-            tasks[key] = SegmentTask(key, segment.timeline, settings.encoding, _photo_files(film, segment.timeline))
+            tasks[key] = SegmentTask(key, segment.timeline, settings.encoding, _seen_files(film, segment.timeline))
     return tuple(tasks.values())
 
 
-def _photo_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path], ...]:
-    """The files of the photos and the logo that a timeline shows, by digest."""
+def _seen_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path], ...]:
+    """The files of the photos, the clips and the logo that a timeline shows, by digest."""
     digests = {
-        picture.digest for shot in timeline.shots for picture in shot.pictures if isinstance(picture, PhotoPicture)
+        picture.digest
+        for shot in timeline.shots
+        for picture in shot.pictures
+        if isinstance(picture, PhotoPicture | ClipPicture)
     }
     layers = (layer.art for shot in timeline.shots for layer in shot.layers)
     digests |= {art.digest for art in layers if isinstance(art, LogoArt)}
@@ -123,6 +126,9 @@ def origins_of(film: PlannedFilm) -> tuple[Origin, ...]:
         credit = scenes[int(place[1])].credit if place[0] == "scenes" else None
         if written not in origins or credit:
             origins[written] = Origin(written, film.survey.photos[written].digest, credit)
+    for place, written in clip_places(film.loaded.storyboard):
+        if written not in origins or scenes[int(place[1])].credit:
+            origins[written] = Origin(written, film.survey.clips[written].digest, scenes[int(place[1])].credit)
     for take in film.survey.takes.values():
         origins[take.written] = Origin(take.written, take.digest)
     logo, sign = film.loaded.office.logo, film.survey.logo

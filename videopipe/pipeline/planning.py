@@ -9,6 +9,7 @@ from videopipe.captions import SHAPES
 from videopipe.errors import Problem, SpeechError, StoryboardError
 from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import text_width
+from videopipe.pipeline.clips import warnings_of_clips
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.glyphs import missing_glyphs
 from videopipe.pipeline.labelled import shown_label
@@ -60,7 +61,10 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
         tell(Noticed(loaded.name, str(problem)))
     found = look_closely(found, loaded.name, settings.store, tell)
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
-    return _planned(loaded, look, found, spoken, profiles)
+    film = _planned(loaded, look, found, spoken, profiles)
+    for warning in warnings_of_clips(film):
+        tell(Noticed(loaded.name, str(warning)))
+    return film
 
 
 def check(file: Path, language: Language) -> tuple[Problem, ...]:
@@ -89,10 +93,11 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
     except SpeechError as error:
         return (speech_problem(loaded, script.said, error),)
     try:
-        _planned(loaded, look, found, SpokenFilm(sentences, requests, speaking(voices, requests)), profiles)
+        spoken = SpokenFilm(sentences, requests, speaking(voices, requests))
+        film = _planned(loaded, look, found, spoken, profiles)
     except StoryboardError as error:
         return tuple(sorted((*map(_as_estimated, error.problems), *texts)))
-    return texts
+    return tuple(sorted((*warnings_of_clips(film), *texts)))
 
 
 def _as_estimated(problem: Problem) -> Problem:
@@ -124,7 +129,7 @@ def _planned(
     loaded: LoadedStoryboard, look: Look, found: Survey, spoken: SpokenFilm, profiles: tuple[Profile, ...]
 ) -> PlannedFilm:
     names = tuple(name for name, _ in pronunciations(loaded))
-    facts = Facts(found.photos, spoken.sentences, found.music, names)
+    facts = Facts(found.photos, spoken.sentences, found.music, names, found.clips)
     label = shown_label(loaded.storyboard, spoken.voices, look)
     marks = Marks(loaded.office, loaded.frame, len(loaded.storyboard.scenes), found.logo, labelled=label is not None)
     kinds = with_marks(SCENES, marks)

@@ -41,7 +41,7 @@ def feed_for(process: subprocess.Popen[bytes], size: Size) -> Feed:
     if stdin is None:
         raise ValueError("the encoder has no standard input")
     can_lend = sys.platform == "linux" and hasattr(os, "splice") and hasattr(os, "memfd_create")
-    if _widened(stdin) and can_lend and _frame_bytes(size) > PIPE_BYTES:
+    if widened(stdin) and can_lend and _frame_bytes(size) > PIPE_BYTES:
         return LendingFeed(stdin, size)
     return WritingFeed(stdin, size)
 
@@ -116,8 +116,8 @@ def _frame_bytes(size: Size) -> int:
     return size.width * size.height + 2 * (size.width // 2) * (size.height // 2)
 
 
-def _widened(pipe: IO[bytes]) -> bool:
-    """Let the pipe hold a third of a frame, for fewer turns between the two; whether it is known to hold that."""
+def widened(pipe: IO[bytes]) -> bool:
+    """Let a pipe hold a third of a frame, for fewer turns between its ends; whether it is known to hold that."""
     if sys.platform != "linux":
         return False
     import fcntl

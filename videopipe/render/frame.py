@@ -8,13 +8,15 @@ from videopipe.captions import CAPTIONS
 from videopipe.raster.inset import inset
 from videopipe.raster.planar import Planes
 from videopipe.raster.tile import lay
-from videopipe.raster.window import see
+from videopipe.raster.window import canvas, see
 from videopipe.render.sources import Sources
 from videopipe.timeline.easing import arriving, leaving
-from videopipe.timeline.model import Layer, Move, Pane, Picture, Shot, Timeline
+from videopipe.timeline.model import ClipPicture, Framing, Layer, Move, Pane, Picture, Shot, Timeline
 from videopipe.timeline.motion import Window, divider_at, framing_at
 from videopipe.transitions import TRANSITIONS
 from videopipe.units import Size
+
+_WHOLE = Framing(0.0, 0.0, 1.0)
 
 # What leaves rises by this share of the way it came.
 LEAVING_SHARE = 0.5
@@ -41,8 +43,7 @@ def frame(timeline: Timeline, n: int, sources: Sources) -> Planes:
 
 def _shot(shot: Shot, n: int, timeline: Timeline, sources: Sources) -> Planes:
     """A shot's picture through its window, with its panes and layers."""
-    window = _window(shot.picture, shot.moves, n - shot.span.start + shot.skip, timeline.size.width, sources)
-    drawn = see(sources.canvas(shot.picture), window, timeline.size)
+    drawn = _picture(shot, n, timeline, sources)
     for pane in shot.panes:
         if n in pane.span:
             _lay_pane(drawn, pane, n, sources)
@@ -50,10 +51,25 @@ def _shot(shot: Shot, n: int, timeline: Timeline, sources: Sources) -> Planes:
     return drawn
 
 
+def _picture(shot: Shot, n: int, timeline: Timeline, sources: Sources) -> Planes:
+    """A shot's picture through its window; a clip that is framed still is its own frame."""
+    if not isinstance(shot.picture, ClipPicture):
+        window = _window(shot.picture, shot.moves, n - shot.span.start + shot.skip, timeline.size.width, sources)
+        return see(sources.canvas(shot.picture), window, timeline.size)
+    moving = sources.moving(shot.picture, timeline.rate).planes(n - shot.span.start)
+    framing = framing_at(shot.moves, n - shot.span.start + shot.skip)
+    if moving.size == timeline.size and framing == _WHOLE:
+        return moving
+    return see(canvas(moving, moving.size), _window_of(moving.size, framing, timeline.size.width), timeline.size)
+
+
 def _window(picture: Picture, moves: tuple[Move, ...], passed: int, width: int, sources: Sources) -> Window:
     """The window of a picture after `passed` frames of its moves, seen `width` pixels wide."""
-    size = sources.canvas(picture).size
-    framing = framing_at(moves, passed)
+    return _window_of(sources.canvas(picture).size, framing_at(moves, passed), width)
+
+
+def _window_of(size: Size, framing: Framing, width: int) -> Window:
+    """A framing of a picture of `size` pixels that is seen `width` pixels wide."""
     return Window(framing.x * size.width, framing.y * size.height, framing.width * size.width / width)
 
 

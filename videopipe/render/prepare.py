@@ -13,12 +13,13 @@ from videopipe.grounds import card
 from videopipe.raster.dither import dithered
 from videopipe.raster.planar import Pixels, blank, from_rgb
 from videopipe.raster.window import Canvas, canvas
-from videopipe.timeline.model import CardPicture, GroundPicture, PhotoPicture, Picture, Scrim
+from videopipe.timeline.model import CardPicture, ClipPicture, GroundPicture, PhotoPicture, Picture, Scrim
 from videopipe.timeline.setting import WHOLE_PHOTO_MIDDLE
 from videopipe.units import Color, Size
 
-_GROUND_DIMMED = 0.68
-_GROUND_SATURATION = 1.3
+GROUND_DIMMED = 0.68
+GROUND_SATURATION = 1.3
+SHADOW = 0.55
 
 
 def prepare(picture: Picture, photo: Path | None) -> Canvas:
@@ -35,6 +36,8 @@ def prepare(picture: Picture, photo: Path | None) -> Canvas:
                 picture.pixels.width + picture.pixels.width % 2, picture.pixels.height + picture.pixels.height % 2
             )
             return canvas(blank(even, Color.parse(picture.color)), picture.pixels)
+        case ClipPicture():
+            raise ValueError("a clip has no one canvas: its frames are drawn by MovingPicture")
         case _:
             assert_never(picture)
     return canvas(from_rgb(pixels), picture.pixels)
@@ -94,15 +97,15 @@ def _blurred(inset: Pixels, frame: Size) -> Pixels:
     soft = cv2.GaussianBlur(part, (0, 0), sigmaX=small.width / 18, borderType=cv2.BORDER_REPLICATE).astype(np.float32)
     large = cv2.resize(soft, (frame.width, frame.height), interpolation=cv2.INTER_CUBIC)
     grey = large @ np.array([0.2126, 0.7152, 0.0722], np.float32)
-    vivid = grey[:, :, None] + (large - grey[:, :, None]) * _GROUND_SATURATION
-    return dithered(vivid * _GROUND_DIMMED)
+    vivid = grey[:, :, None] + (large - grey[:, :, None]) * GROUND_SATURATION
+    return dithered(vivid * GROUND_DIMMED)
 
 
 def _cast_shadow(ground: Pixels, left: int, top: int, size: tuple[int, int]) -> None:
     """A soft shadow of the inset photo on its ground, in place."""
     height, width = ground.shape[:2]
     mask = np.zeros((height, width), np.float32)
-    mask[max(top, 0) : top + size[1], max(left, 0) : left + size[0]] = 0.55
+    mask[max(top, 0) : top + size[1], max(left, 0) : left + size[0]] = SHADOW
     soft = cv2.GaussianBlur(mask, (0, 0), sigmaX=width / 48)
     ground[...] = dithered(ground * (1 - soft[:, :, None]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,7 @@ _TOLD_EVERY = 15
 
 @dataclass(frozen=True, slots=True)
 class SegmentTask:
-    """A segment to draw: its timeline, how to encode it, and the file of every photo in it by digest."""
+    """A segment to draw: its timeline, how to encode it, and the file of every photo and clip in it by digest."""
 
     key: str
     timeline: Timeline
@@ -58,7 +59,7 @@ def draw_into_store(task: SegmentTask, store: Store, drawn: Callable[[int], None
 def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None], *, store: Store | None = None) -> None:
     """Draw and encode every frame into a new mp4 file; `drawn(count)` is told every so many frames.
 
-    Raises PhotoError when a photo cannot be read and WorldError when ffmpeg fails.
+    Raises PhotoError or ClipError when a picture cannot be read and WorldError when ffmpeg fails.
     """
     from videopipe.render.frame import frame
     from videopipe.render.shrink import shrunk
@@ -67,7 +68,10 @@ def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None], *,
 
     timeline, encoding = task.timeline, task.encoding
     sources = Sources(dict(task.photos), store)
-    with PlanarWriter(into, picture_size(timeline.size, encoding), timeline.rate, encoding) as writer:
+    with (
+        closing(sources),
+        PlanarWriter(into, picture_size(timeline.size, encoding), timeline.rate, encoding) as writer,
+    ):
         for n in range(timeline.frames):
             writer.write_frame(shrunk(frame(timeline, n, sources), encoding.shrink))
             if (n + 1) % _TOLD_EVERY == 0:

@@ -15,6 +15,7 @@ from videopipe.scenes.photo import compose_photo
 from videopipe.scenes.photos import compose_photos
 from videopipe.scenes.quote import compose_quote
 from videopipe.scenes.title import compose_title
+from videopipe.scenes.video import compose_video
 from videopipe.storyboard.model import (
     ChartScene,
     CollageScene,
@@ -25,6 +26,7 @@ from videopipe.storyboard.model import (
     PhotosScene,
     QuoteScene,
     TitleScene,
+    VideoScene,
 )
 from videopipe.timeline.setting import ComposeScene
 
@@ -35,6 +37,7 @@ _KINDS: dict[type, ComposeScene] = {
     CollageScene: compose_collage,
     CompareScene: compose_compare,
     QuoteScene: compose_quote,
+    VideoScene: compose_video,
     ColorScene: compose_color,
     NumberScene: compose_number,
     ChartScene: compose_chart,

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from videopipe.errors import WorldError
-from videopipe.ffmpeg import file_argument, run_ffmpeg
+from videopipe.ffmpeg import file_argument, reading, run_ffmpeg
+from videopipe.timeline.sound import ClipSound
 
 Samples: TypeAlias = npt.NDArray[np.float32]
 
@@ -41,8 +42,23 @@ def decode_music(path: Path, start_ms: int, into: Path) -> None:
 
 
 def _music_from(path: Path, start_ms: int, seconds: float) -> list[str]:
-    begin = ["-hide_banner", "-loglevel", "error", "-i", file_argument(path), "-ss", f"{start_ms / 1000:.3f}"]
+    begin = ["-hide_banner", "-loglevel", "error", *reading(path), "-ss", f"{start_ms / 1000:.3f}"]
     return [*begin, "-t", str(seconds), "-vn", "-ar", str(SAMPLE_RATE), "-ac", "2"]
+
+
+def decode_clip(path: Path, clip: ClipSound, into: Path) -> None:
+    """Write the part of a clip's own sound that is heard as a `RawSound` of two channels, in time with its pictures.
+
+    Where the file has no sound yet, or no more, there is silence. Raises WorldError when it cannot be read.
+    """
+    length = clip.duration_ms * SAMPLE_RATE // 1000
+    even = f"aresample={SAMPLE_RATE}:async=1:first_pts=0,apad=whole_len={length},atrim=end_sample={length}"
+    begin = ["-hide_banner", "-loglevel", "fatal", "-ss", f"{clip.from_ms / 1000:.3f}", *reading(path)]
+    form = ["-map", f"0:{clip.stream}", "-vn", "-af", even, "-ac", "2", "-f", "s16le"]
+    try:
+        run_ffmpeg([*begin, *form, file_argument(into)])
+    except WorldError as error:
+        raise WorldError(f"the sound of {path.name} cannot be read ({error})") from error
 
 
 class RawSound:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
 from videopipe.digest import digest
 from videopipe.ffmpeg import feed_ffmpeg, file_argument
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
 # Raised by one whenever the same plan sounds different.
 RECIPE = 3
 KIND, SUFFIX = "sound", ".m4a"
-STEM_KIND, STEMS = "stem", ("voice", "music")
+STEM_KIND, STEMS = "stem", ("voice", "music", "effects")
 _KBITS = 192
+Clips: TypeAlias = Mapping[str, Path]
+_NONE: Clips = MappingProxyType({})
 _PLAIN = ("-map_metadata", "-1", "-fflags", "+bitexact")
 
 
@@ -28,35 +32,42 @@ def sound_key(sound: Soundtrack) -> str:
     return digest({"recipe": RECIPE, "sound": sound, "kbits": _KBITS})
 
 
-def finish_sound(sound: Soundtrack, store: Store, music: Path | None) -> Path:
-    """The soundtrack as AAC-LC, 48 kHz stereo, at the norm's loudness; raises WorldError when it cannot be made."""
-    return store.keep(KIND, sound_key(sound), SUFFIX, lambda path: _write(sound, store, music, path))
+def finish_sound(sound: Soundtrack, store: Store, music: Path | None, clips: Clips = _NONE) -> Path:
+    """The soundtrack as AAC-LC, 48 kHz stereo, at the norm's loudness; raises WorldError when it cannot be made.
+
+    `clips` gives the file of each clip's digest.
+    """
+    return store.keep(KIND, sound_key(sound), SUFFIX, lambda path: _write(sound, store, music, clips, path))
 
 
-def finish_stems(sound: Soundtrack, store: Store, music: Path | None) -> dict[str, Path]:
-    """The parts of the soundtrack by name (`voice`, `music`) as 24-bit WAV files; only those that there are.
+def finish_stems(sound: Soundtrack, store: Store, music: Path | None, clips: Clips = _NONE) -> dict[str, Path]:
+    """The parts of the soundtrack by name (`voice`, `music`, `effects`) as 24-bit WAV files; only those that there are.
 
     They have the gain of the finished sound, and their sum is that sound before its peaks were held down.
     """
     key = sound_key(sound)
     kept = {name: store.find_whole(STEM_KIND, key, f".{name}.wav") for name in STEMS}
-    wanted = {name for name, there in (("voice", sound.narration), ("music", sound.music and music)) if there}
+    wanted = {
+        name
+        for name, there in (("voice", sound.narration), ("music", sound.music and music), ("effects", sound.clips))
+        if there
+    }
     if any(kept[name] is None for name in wanted):
-        _keep_stems(sound, store, music)
+        _keep_stems(sound, store, music, clips)
     return {name: store.path_of(STEM_KIND, key, f".{name}.wav") for name in STEMS if name in wanted}
 
 
-def _keep_stems(sound: Soundtrack, store: Store, music: Path | None) -> None:
+def _keep_stems(sound: Soundtrack, store: Store, music: Path | None, clips: Clips) -> None:
     """Write the stems at the gain the film's own sound took."""
     from videopipe.sound.decode import as_input, given
     from videopipe.sound.loudness import write_normalised
 
-    mixed = _mixed(sound, store, music)
+    mixed = _mixed(sound, store, music, clips)
     gain = write_normalised(mixed.blocks, mixed.length, ["-f", "null", "-"])
-    for name, there in (("voice", mixed.voice), ("music", mixed.music)):
+    for name, there in (("voice", mixed.voice), ("music", mixed.music), ("effects", mixed.effects or None)):
         if there is None:
             continue
-        part = partial(mixed.blocks, voice=name == "voice", music=name == "music")
+        part = partial(mixed.blocks, voice=name == "voice", music=name == "music", effects=name == "effects")
         coded = ["-af", f"volume={gain:.3f}dB", "-c:a", "pcm_s24le", *_PLAIN, "-f", "wav"]
 
         def write(path: Path, part: Blocks = part, coded: list[str] = coded) -> None:
@@ -66,16 +77,16 @@ def _keep_stems(sound: Soundtrack, store: Store, music: Path | None) -> None:
         store.keep(STEM_KIND, sound_key(sound), f".{name}.wav", write)
 
 
-def _write(sound: Soundtrack, store: Store, music: Path | None, path: Path) -> None:
+def _write(sound: Soundtrack, store: Store, music: Path | None, clips: Clips, path: Path) -> None:
     from videopipe.sound.loudness import write_normalised
 
-    mixed = _mixed(sound, store, music)
+    mixed = _mixed(sound, store, music, clips)
     coded = ["-c:a", "aac", "-b:a", f"{_KBITS}k", *_PLAIN, "-f", "ipod", file_argument(path)]
     write_normalised(mixed.blocks, mixed.length, coded)
 
 
-def _mixed(sound: Soundtrack, store: Store, music: Path | None) -> Mix:
+def _mixed(sound: Soundtrack, store: Store, music: Path | None, clips: Clips) -> Mix:
     from videopipe.sound.mix import mix
     from videopipe.speech.kept import KIND as SENTENCE
 
-    return mix(sound, lambda key: store.path_of(SENTENCE, key, ".wav"), music, store)
+    return mix(sound, lambda key: store.path_of(SENTENCE, key, ".wav"), music, store, clips)

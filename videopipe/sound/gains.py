@@ -6,10 +6,12 @@ within 0.5 s after the last.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from videopipe.sound.decode import SAMPLE_RATE, Samples
-from videopipe.timeline.sound import PlacedSound
+from videopipe.timeline.sound import ClipSound, PlacedSound
 
 ATTACK_MS = 200
 RELEASE_MS = 500
@@ -18,7 +20,7 @@ SHORT_GAP_MS = 1500
 _STEP = 480
 
 
-def ducking(placed: tuple[PlacedSound, ...], first: int, count: int, duck_db: float) -> Samples:
+def ducking(placed: Sequence[PlacedSound | ClipSound], first: int, count: int, duck_db: float) -> Samples:
     """For `count` samples from `first` on: 1 while someone speaks, `duck_db` higher where nobody does for a while."""
     begin, steps = first // _STEP, count // _STEP + 3
     places = (begin + np.arange(steps)) * _STEP
@@ -33,7 +35,7 @@ def ducking(placed: tuple[PlacedSound, ...], first: int, count: int, duck_db: fl
     return (10 ** (decibels / 20)).astype(np.float32)
 
 
-def _talks(placed: tuple[PlacedSound, ...]) -> list[tuple[int, int]]:
+def _talks(placed: Sequence[PlacedSound | ClipSound]) -> list[tuple[int, int]]:
     """Stretches of speech in milliseconds; short pauses belong to them."""
     talks: list[tuple[int, int]] = []
     for item in sorted(placed, key=lambda item: item.start_ms):

@@ -16,6 +16,7 @@ from videopipe.storyboard.scenes import (
     QuoteScene,
     Scene,
     TitleScene,
+    VideoScene,
 )
 from videopipe.storyboard.written import Path
 
@@ -26,7 +27,7 @@ def paths_in(storyboard: Storyboard) -> Iterator[str]:
         yield storyboard.style
     if storyboard.music:
         yield storyboard.music.file
-    yield from (written for _, written in photo_places(storyboard))
+    yield from (written for _, written in (*photo_places(storyboard), *clip_places(storyboard)))
 
 
 def paths_of_office(office: Office) -> Iterator[str]:
@@ -41,6 +42,13 @@ def photo_places(storyboard: Storyboard) -> Iterator[tuple[Path, str]]:
         yield ("cover", "photo"), storyboard.cover.photo
     for index, scene in enumerate(storyboard.scenes):
         yield from ((("scenes", index, *place), written) for place, written in _of_scene(scene))
+
+
+def clip_places(storyboard: Storyboard) -> Iterator[tuple[Path, str]]:
+    """Every clip's place in the storyboard, `("scenes", 3, "video")`, and its path as written."""
+    for index, scene in enumerate(storyboard.scenes):
+        if isinstance(scene, VideoScene):
+            yield ("scenes", index, "video"), scene.video
 
 
 def _of_scene(scene: Scene) -> Iterator[tuple[Path, str]]:

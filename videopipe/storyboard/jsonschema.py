@@ -157,6 +157,8 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "hashtags": lambda: _or(_TEXT, _list(_TEXT)),
     "time": lambda: _TIME,
     "gain": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+(\.[0-9]+)?\s?[dD][bB]\s*$"},
+    "trim": lambda: _list(_TIME, 2, 2),
+    "clip-sound": lambda: _or(_KINDS["gain"](), _names(("off",)), {"type": "boolean", "const": False}),
     "percent": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+\s?%\s*$"},
     "hertz": lambda: {"type": "string", "pattern": r"^\s*[+-]?[0-9]+\s?[hH][zZ]\s*$"},
     "color": lambda: {"type": "string", "pattern": "^\\s*#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?\\s*$"},

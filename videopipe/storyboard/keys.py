@@ -24,8 +24,6 @@ from videopipe.storyboard.written import Path
 
 DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", "label")
 PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
-LATER_PICTURES = ("video",)
-LATER_SCENE_KEYS = ("trim", "sound")
 LATER_PROJECT_KEYS = ("wording",)
 STAND_IN: dict[str, object] = {"color": "#000000"}
 
@@ -53,7 +51,6 @@ _SCENE_KEYS = tuple(
     dict.fromkeys((*PICTURES, *written_keys(CommonKeys), *(k for own in _OF_PICTURES.values() for k in own)))
 )
 _LATER: dict[type[Shape] | str, tuple[str, ...]] = {
-    "scene": (*LATER_PICTURES, *LATER_SCENE_KEYS),
     "project": LATER_PROJECT_KEYS,
 }
 
@@ -100,7 +97,7 @@ class Tidying:
             self._not_a_mapping(path, scene, "scene-wanted", ())
             return {**STAND_IN}
         tidy: dict[str, object] = self._mapping(scene, path, "scene", _SCENE_KEYS, _IN_SCENE)
-        pictures = [key for key in scene if key in (*PICTURES, *LATER_PICTURES)]
+        pictures = [key for key in scene if key in PICTURES]
         if len(pictures) == 1 and pictures[0] in tidy:
             return self._own_keys(tidy, path, pictures[0])
         if len(pictures) > 1:
@@ -180,7 +177,7 @@ def _elsewhere(key: str, where: str | type[Shape]) -> str | None:
     match where:
         case "scene" if key in _TOP_KEYS:
             return "where-top"
-        case "top" if key in (*_SCENE_KEYS, *_LATER["scene"]):
+        case "top" if key in _SCENE_KEYS:
             return "where-scene"
         case "top" if key in (*LATER_PROJECT_KEYS, *written_keys(Office)):
             return "where-project"

@@ -24,6 +24,7 @@ from videopipe.storyboard.scenes import (
     Scene,
     TitleScene,
     TitleText,
+    VideoScene,
     WrittenScene,
 )
 from videopipe.storyboard.sound import Music, Voice
@@ -64,6 +65,7 @@ __all__ = [
     "TitleScene",
     "TitleText",
     "Transition",
+    "VideoScene",
     "Voice",
 ]
 

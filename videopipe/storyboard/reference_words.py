@@ -19,6 +19,8 @@ VALUES: dict[str, dict[str, str]] = {
     "words": {"zh": "一个词，或列表", "en": "word, or list of words"},
     "hashtags": {"zh": "列表", "en": "list of words"},
     "time": {"zh": "时间", "en": "time"},
+    "trim": {"zh": "`[时间, 时间]`", "en": "`[time, time]`"},
+    "clip-sound": {"zh": "分贝，或 `off`", "en": "decibels, or `off`"},
     "gain": {"zh": "分贝", "en": "decibels"},
     "percent": {"zh": "百分比", "en": "percent"},
     "hertz": {"zh": "赫兹", "en": "hertz"},
@@ -75,6 +77,7 @@ DEFAULTS_ZH: dict[str, str] = {
     "the film's title": "片名",
     "the first photo": "第一张照片",
     "made from the film": "由片子生成",
+    "the whole clip": "整段",
 }
 
 WORDS: dict[str, dict[str, str]] = {
@@ -104,7 +107,7 @@ WORDS: dict[str, dict[str, str]] = {
             "`music: off` 表示这部片子不要音乐。下面几项只写在这里："
         ),
         "later": "还没有做好的",
-        "later-text": ("写了会报告出来，并说明可以先用什么：场景里的 {scene}；项目文件里的 {project}。"),
+        "later-text": ("写了会报告出来，并说明可以先用什么：项目文件里的 {project}。"),
         "key": "项目",
         "meaning": "意思",
         "value": "写什么",
@@ -140,9 +143,7 @@ WORDS: dict[str, dict[str, str]] = {
             " `music: off` means none for this film. These are written only here:"
         ),
         "later": "Not built yet",
-        "later-text": (
-            "These are reported, with what to use meanwhile: in scenes {scene}; in the project file {project}."
-        ),
+        "later-text": ("These are reported, with what to use meanwhile: in the project file {project}."),
         "key": "key",
         "meaning": "meaning",
         "value": "value",

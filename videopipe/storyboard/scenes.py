@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import AfterValidator, PlainValidator, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo, model_validator
 
 from videopipe.storyboard.change import Compare, Labels, Quote, checked_labels
 from videopipe.storyboard.describe import Shape, key
@@ -22,7 +22,18 @@ from videopipe.storyboard.looking import (
 )
 from videopipe.storyboard.sound import Voice
 from videopipe.storyboard.speaking import Caption, Say
-from videopipe.storyboard.values import ColorValue, Line, PathText, Text, at_most, counted, time_between
+from videopipe.storyboard.times import parse_time, print_time
+from videopipe.storyboard.values import (
+    ColorValue,
+    Line,
+    PathText,
+    Text,
+    at_most,
+    counted,
+    gain_between,
+    read_line,
+    time_between,
+)
 
 _ID = re.compile(r"[\w-]{1,40}\Z")
 
@@ -339,6 +350,68 @@ class QuoteScene(CommonKeys):
     ]
 
 
+def _trim(value: object) -> tuple[int, int]:
+    """The first and the last moment of a clip that is shown, in milliseconds."""
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise WritingError("trim")
+    start, end = (_moment(item, number) for number, item in enumerate(value))
+    if end <= start:
+        raise WritingError("trim-backwards", (1,), start=print_time(start), end=print_time(end))
+    return start, end
+
+
+def _moment(item: object, number: int) -> int:
+    if isinstance(item, int) and not isinstance(item, bool):
+        return item
+    try:
+        return parse_time(read_line(item))
+    except WritingError as wrong:
+        raise WritingError(wrong.rule, (number,), **wrong.values) from wrong
+
+
+def _clip_sound(value: object) -> object:
+    """A gain in decibels, or None for `off`."""
+    off = value is None or (isinstance(value, str) and value.strip().casefold() == "off")
+    return None if off else value
+
+
+class VideoScene(CommonKeys):
+    """A clip, fitted like a photo."""
+
+    video: Annotated[
+        PathText,
+        key(
+            "A clip, fitted like a photo; it stays still unless `motion` says otherwise.",
+            "一段视频，像照片一样放进画面；不写 `motion` 时取景不动。",
+            kind="path",
+            example="assets/clips/flag.mp4",
+        ),
+    ]
+    trim: Annotated[
+        Annotated[tuple[int, int], PlainValidator(_trim)] | None,
+        key(
+            "For `video`: which part is shown, `[start, end]`, in times of the clip.",
+            "用于 `video`：取视频的哪一段，`[开始, 结束]`。",
+            kind="trim",
+            example="[0:02, 0:06.5]",
+            default="the whole clip",
+        ),
+    ] = None
+    sound_db: Annotated[
+        Annotated[float, gain_between(-60, 12)] | None,
+        BeforeValidator(_clip_sound),
+        key(
+            "For `video`: how loud the clip's own sound is, against the voice (−60dB to 12dB); `off` for none. Where"
+            " someone narrates it gives way.",
+            "用于 `video`：视频原声的音量，相对于人声（-60dB 到 12dB）；`off` 表示不要原声。有解说时原声会让低。",
+            kind="clip-sound",
+            example="-12dB",
+            default="-3dB",
+            alias="sound",
+        ),
+    ] = -3.0
+
+
 class ColorScene(CommonKeys):
     """A plain ground."""
 
@@ -380,6 +453,7 @@ Scene: TypeAlias = (
     TitleScene
     | PhotoScene
     | PhotosScene
+    | VideoScene
     | CollageScene
     | CompareScene
     | QuoteScene
@@ -395,6 +469,7 @@ PICTURES: dict[str, type[CommonKeys]] = {
     "collage": CollageScene,
     "compare": CompareScene,
     "quote": QuoteScene,
+    "video": VideoScene,
     "color": ColorScene,
     "number": NumberScene,
     "chart": ChartScene,

@@ -62,6 +62,14 @@ MEANING: dict[str, dict[str, str]] = {
         "zh": "这里有 {count} 个标签、{pictures} 张照片。请给每张照片写一个标签，顺序一致。",
         "en": "There are {count} labels for {pictures} pictures. Write one for each, in the same order.",
     },
+    "trim": {
+        "zh": "trim 要写开始和结束两个时间，如 [0:02, 0:06.5]。",
+        "en": "Write trim as two times, where the part begins and ends, like [0:02, 0:06.5].",
+    },
+    "trim-backwards": {
+        "zh": "这一段到 {end} 就结束了，却从 {start} 开始。请让结束晚于开始。",
+        "en": "The part ends at {end} but begins at {start}. The end must come after the beginning.",
+    },
     "several-pictures": {
         "zh": "一个场景只能有一种画面，这里写了 {keys}。请留下一项，其余另起场景。",
         "en": "A scene has one picture; this one has {keys}. Keep one and give the others scenes of their own.",
@@ -266,15 +274,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "where-storyboard": {
         "zh": "它写在每个分镜文件里，不写在项目文件里",
         "en": "write it in each storyboard, not in the project file",
-    },
-    "instead-of-video": {
-        "zh": "可以先用 photo，放视频里的一幅画面。",
-        "en": "Use photo meanwhile, with a frame of the video.",
-    },
-    "instead-of-trim": {"zh": "请先删去这一项。", "en": "Remove it meanwhile."},
-    "instead-of-sound": {
-        "zh": "请先删去这一项；配乐的音量写在 music 里。",
-        "en": "Remove it meanwhile; the music's volume is written in music.",
     },
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
 }

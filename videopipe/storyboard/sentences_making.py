@@ -34,6 +34,33 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "照片 {name} 打不开：{reason}。请换一张，或重新保存为 JPEG。",
         "en": "The photo {name} cannot be opened: {reason}. Use another, or save it again as JPEG.",
     },
+    "clip-unreadable": {
+        "zh": "视频 {name} 打不开：{reason}。请换一段，或重新保存为 MP4（H.264）。",
+        "en": "The clip {name} cannot be opened: {reason}. Use another, or save it again as MP4 (H.264).",
+    },
+    "clip-cut-off": {
+        "zh": "视频 {name} 不完整，只有前 {length} 能放。请重新拷贝，或写 trim: [0s, {length}]。",
+        "en": "The clip {name} is cut off: only its first {length} can be shown. Copy it again,"
+        " or write trim: [0s, {length}].",
+    },
+    "trim-outside": {
+        "zh": "视频 {name} 只有 {length}，取不到 {end}。请把 trim 的结束改到 {length} 以内。",
+        "en": "The clip {name} lasts {length}; the part up to {end} is not there. Let trim end by {length}.",
+    },
+    "clip-too-long": {
+        "zh": "视频 {name} 长 {length}，一个场景最多 {longest}。请用 trim 取其中一段，如 trim: [0:10, 0:18]。",
+        "en": "The clip {name} lasts {length}; a scene lasts at most {longest}. Choose a part with trim,"
+        " e.g. trim: [0:10, 0:18].",
+    },
+    "clip-stays": {
+        "zh": "视频 {name} 比场景短，最后一幅画面要停 {over}。可以取长一点的一段，或少说几句。",
+        "en": "The clip {name} is shorter than its scene: its last picture stays for {over}."
+        " Show a longer part, or say less.",
+    },
+    "clip-silent": {
+        "zh": "视频 {name} 没有原声，sound 不起作用。请删去这一项。",
+        "en": "The clip {name} has no sound of its own, so sound does nothing. Remove it.",
+    },
     "photo-too-small": {
         "zh": "照片 {name} 只有 {width}×{height}，放大后会模糊。最好不小于 {wanted_width}×{wanted_height}。",
         "en": "The photo {name} is only {width}×{height} and will look soft;"

@@ -1,4 +1,4 @@
-"""What the planner must be told: facts of photos, spoken sentences.
+"""What the planner must be told: facts of photos and clips, spoken sentences.
 
 The rooms that touch the world (assets, speech) import these types and fill them.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from videopipe.errors import VideopipeError
+from videopipe.timeline.model import ClipReading
 from videopipe.units import Milliseconds, Size
 
 
@@ -24,6 +25,24 @@ class PhotoFacts:
     size: Size
     faces: tuple[tuple[float, float, float, float], ...] = ()
     salient: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipFacts:
+    """A clip as it turned out to be: its content's digest, its size once upright and with square pixels, its length.
+
+    `length_ms` is the length of its pictures; `rate` is their rate (frames a second) as the file gives it, for a
+    person to read. `sound` is the number of its stream of sound, or None. `broken` says that the file breaks off
+    there, although it promises more.
+    """
+
+    digest: str
+    size: Size
+    length_ms: Milliseconds
+    reading: ClipReading
+    rate: str = ""
+    sound: int | None = None
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

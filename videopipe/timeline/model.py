@@ -1,6 +1,6 @@
 """A timeline: what is on screen at every frame, as plain data with one canonical form.
 
-    Timeline ── shots ──▶ Shot ── picture ──▶ PhotoPicture | CardPicture | GroundPicture
+    Timeline ── shots ──▶ Shot ── picture ──▶ PhotoPicture | ClipPicture | CardPicture | GroundPicture
              │                 ├─ moves ────▶ Move (how the frame's window travels over the picture)
              │                 ├─ panes ────▶ Pane (a part of the frame with a picture of its own, and its layers)
              │                 ├─ layers ───▶ Layer (text set on the picture, coming and going in its own time)
@@ -78,6 +78,47 @@ class PhotoPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class ClipReading:
+    """How a clip's stream of pictures is to be read: what a decoder would otherwise have to guess.
+
+    `stream` is its number in the file. `matrix` and `full_range` say what its samples mean (`bt709`, `bt601` or
+    `bt2020`); `hdr` that they are brighter than a screen shows and are brought back; `interlaced` that each picture
+    holds two moments. Reading has to begin `before_s` seconds before a wanted picture, or (None) with the file.
+    """
+
+    stream: int
+    matrix: str
+    full_range: bool = False
+    hdr: bool = False
+    interlaced: bool = False
+    before_s: float | None = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ClipPicture:
+    """A moving picture: frames `begin` up to `begin + frames` of a clip played at the timeline's rate.
+
+    A shot's first frame shows the first of them; when all have been shown, the last stays. With fit `cover` the
+    clip's part `region` fills `pixels`; with `blur` and `contain` the whole clip, `inset` large, lies on a ground.
+    """
+
+    digest: str
+    reading: ClipReading
+    pixels: Size
+    fit: Fit
+    inset: Size
+    begin: int
+    frames: int
+    region: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    ground: str = "#000000"
+
+    def after(self, frames: int) -> ClipPicture:
+        """What is left of it when `frames` frames have been shown."""
+        passed = min(frames, self.frames - 1)
+        return replace(self, begin=self.begin + passed, frames=self.frames - passed)
+
+
+@dataclass(frozen=True, slots=True)
 class CardPicture:
     """A designed ground: colours from top to bottom, and an ornament in the accent colour and the tints."""
 
@@ -96,7 +137,7 @@ class GroundPicture:
     color: str
 
 
-Picture: TypeAlias = PhotoPicture | CardPicture | GroundPicture
+Picture: TypeAlias = PhotoPicture | ClipPicture | CardPicture | GroundPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +387,7 @@ def _cut_shot(shot: Shot, span: Span) -> Shot:
         raise ValueError(f"a transition cannot be cut at frame {span.start}")
     return Shot(
         span=visible.shifted(-span.start),
-        picture=shot.picture,
+        picture=_cut_picture(shot.picture, passed, visible.frames),
         moves=moves,
         layers=tuple(_cut_layer(layer, visible, span) for layer in shot.layers if layer.span.overlaps(visible)),
         enter=shot.enter if within_entrance else None,
@@ -359,6 +400,14 @@ def _cut_cue(cue: Cue, span: Span) -> Cue:
     seen = cue.span.clipped_to(span)
     passed, left = seen.start - cue.span.start, cue.span.end - seen.end
     return replace(cue, span=seen.shifted(-span.start), passed=cue.passed + passed, left=cue.left + left)
+
+
+def _cut_picture(picture: Picture, passed: int, frames: int) -> Picture:
+    """The picture of a shot after `passed` of its frames; of a clip only what the next `frames` frames show."""
+    if not isinstance(picture, ClipPicture):
+        return picture
+    left = picture.after(passed)
+    return replace(left, frames=min(left.frames, frames))
 
 
 def _after(moves: tuple[Move, ...], skip: int) -> tuple[tuple[Move, ...], int]:

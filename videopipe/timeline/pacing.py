@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from videopipe.storyboard.model import PhotoScene, Scene, Storyboard
+from videopipe.storyboard.model import PhotoScene, Scene, Storyboard, VideoScene
 from videopipe.styles.look import Look
-from videopipe.timeline.inputs import Finding, PlanningError, SpokenSentence
+from videopipe.timeline.clips import clip_findings, played_frames
+from videopipe.timeline.inputs import ClipFacts, Finding, PlanningError, SpokenSentence
 from videopipe.timeline.looking import SHORTEST_MS, needed_ms
 from videopipe.timeline.model import Transition
 from videopipe.units import FrameRate, Span
@@ -15,6 +18,8 @@ SILENT_PHOTO_MS = 4000
 DEFAULT_PAUSE_MS = 400
 BETWEEN_SENTENCES_MS = 350
 OPENING_LEAD_MS = 400
+# A silent clip lasts as long as it plays.
+_SILENT_MS: Mapping[type, int] = MappingProxyType({PhotoScene: SILENT_PHOTO_MS, VideoScene: 0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,9 @@ def pace(
     speech: tuple[tuple[SpokenSentence, ...], ...],
     rate: FrameRate,
     look: Look,
+    clips: Mapping[str, ClipFacts] = MappingProxyType({}),
 ) -> tuple[PacedScene, ...]:
-    """Every scene's span, transition and sentence times.
+    """Every scene's span, transition and sentence times; `clips` has facts of every clip by its written path.
 
     Raises PlanningError with every scene that is too short for its narration or for its neighbours' transitions.
     """
@@ -63,12 +69,16 @@ def pace(
         for finding in _too_short_to_say(index, ids[index], scene, leads[index], _narration_ms(speech[index]))
     )
     lengths = tuple(
-        rate.frames_covering(_length_ms(scene, leads[index], _narration_ms(speech[index])))
+        max(
+            rate.frames_covering(_length_ms(scene, leads[index], _narration_ms(speech[index]))),
+            _frames_of_clip(scene, clips, (*asked, 0)[index + 1], rate),
+        )
         for index, scene in enumerate(scenes)
     )
     fitted, too_long = _fitted(storyboard, ids, asked, lengths, rate)
-    if findings or too_long:
-        raise PlanningError((*findings, *too_long))
+    of_clips = tuple(clip_findings(scenes, clips))
+    if findings or too_long or of_clips:
+        raise PlanningError((*of_clips, *findings, *too_long))
     enters = tuple(
         Transition(_kind(scene, look), frames) if index and frames else None
         for index, (scene, frames) in enumerate(zip(scenes, fitted, strict=True))
@@ -108,9 +118,17 @@ def _length_ms(scene: Scene, lead_ms: int, narration_ms: int) -> int:
     if scene.duration_ms is not None:
         return scene.duration_ms
     if not narration_ms:
-        return SILENT_PHOTO_MS if isinstance(scene, PhotoScene) else max(needed_ms(scene), SHORTEST_MS)
+        return _SILENT_MS.get(type(scene), max(needed_ms(scene), SHORTEST_MS))
     pause_ms = DEFAULT_PAUSE_MS if scene.pause_ms is None else scene.pause_ms
     return max(needed_ms(scene), SHORTEST_MS, lead_ms + narration_ms + pause_ms)
+
+
+def _frames_of_clip(scene: Scene, clips: Mapping[str, ClipFacts], leaving: int, rate: FrameRate) -> int:
+    """How long a scene lasts so that its clip is seen to its end: while the next one comes in, it still plays."""
+    if not isinstance(scene, VideoScene) or scene.duration_ms is not None or scene.video not in clips:
+        return 0
+    played = played_frames(scene, clips[scene.video], rate).frames
+    return max(played - leaving, -(-played // 2))
 
 
 def _too_short_to_say(index: int, scene_id: str, scene: Scene, lead_ms: int, narration_ms: int) -> list[Finding]:

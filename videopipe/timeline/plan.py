@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from videopipe.digest import digest
@@ -13,7 +13,7 @@ from videopipe.styles.look import Look
 from videopipe.timeline.captioning import CaptionSetting, CaptionShape
 from videopipe.timeline.clearing import cleared
 from videopipe.timeline.cues import captions
-from videopipe.timeline.inputs import MeasureText, PhotoFacts, SpokenSentence
+from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts, SpokenSentence
 from videopipe.timeline.label import ShownLabel, label_marks
 from videopipe.timeline.model import PhotoPicture, Shot, Timeline, cut
 from videopipe.timeline.motion import motion_of
@@ -25,16 +25,17 @@ from videopipe.units import Span
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the photos, the narration and the music turned out to be.
+    """What the photos, the clips, the narration and the music turned out to be.
 
-    `photos` by the path written in the storyboard; `speech` has the sentences of every scene in order; `names` are
-    words that somebody says how to say, and no line break may part.
+    `photos` and `clips` by the path written in the storyboard; `speech` has the sentences of every scene in order;
+    `names` are words that somebody says how to say, and no line break may part.
     """
 
     photos: Mapping[str, PhotoFacts]
     speech: tuple[tuple[SpokenSentence, ...], ...]
     music: str | None = None
     names: tuple[str, ...] = ()
+    clips: Mapping[str, ClipFacts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,12 @@ def plan(
     `shapes` says what each caption style asks for.
     """
     rate, size = profile.frame_rate, profile.size
-    paced = pace(storyboard, scene_ids(storyboard.scenes), facts.speech, rate, look)
+    paced = pace(storyboard, scene_ids(storyboard.scenes), facts.speech, rate, look, facts.clips)
     names = _names(storyboard, facts)
     shots: list[Shot] = []
     for scene in paced:
-        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, _last_motion(shots), names)
+        before = _last_motion(shots)
+        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips)
         shots += kinds[type(scene.scene)](scene.scene, setting)
     shape = shapes.get(look.caption.style, CaptionShape())
     captioning = CaptionSetting(profile, look, measure, names, shape)
@@ -89,7 +91,7 @@ def plan(
     marks = label_marks(label, profile, look, frames, measure) if label else ()
     timeline = Timeline(rate, size, frames, tuple(shots), cues, marks)
     segments = tuple(Segment(scene.id, scene.span, cut(timeline, scene.span)) for scene in paced)
-    return Plan(timeline, paced, segments, soundtrack(paced, storyboard.music, facts.music, rate))
+    return Plan(timeline, paced, segments, soundtrack(paced, storyboard.music, facts.music, rate, facts.clips))
 
 
 def _names(storyboard: Storyboard, facts: Facts) -> tuple[str, ...]:

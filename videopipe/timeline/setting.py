@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from videopipe.platforms.profile import Profile
 from videopipe.styles.look import Look
 from videopipe.styles.scaling import unit_of
 from videopipe.timeline.focus import Attention, Region, attention
-from videopipe.timeline.inputs import MeasureText, PhotoFacts
-from videopipe.timeline.model import CardPicture, Framing, Move, PhotoPicture, Scrim, Shot
+from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts
+from videopipe.timeline.model import CardPicture, ClipPicture, Fit, Framing, Move, PhotoPicture, Scrim, Shot
 from videopipe.timeline.motion import PRESCALE, automatic, height_of, path, roomy, travel
 from videopipe.timeline.pacing import PacedScene
-from videopipe.units import FrameRate, Size
+from videopipe.units import FrameRate, Size, Span
 
 # Covering may lose this much of a photo before the whole photo is shown over a blurred copy of itself.
 MOST_LOST = 0.45
@@ -47,6 +47,7 @@ class SceneSetting:
     measure: MeasureText
     before: str | None
     names: tuple[str, ...] = ()
+    clips: Mapping[str, ClipFacts] = field(default_factory=dict)
 
     @property
     def unit(self) -> float:
@@ -110,6 +111,57 @@ def photo_in_motion(
     return picture, travel(_within(start, region), _within(end, region), body, tail)
 
 
+def clip_in_motion(
+    clip: ClipFacts,
+    played: Span,
+    setting: SceneSetting,
+    *,
+    motion: object,
+    fit: str,
+    focus: tuple[float, float] | None,
+) -> tuple[ClipPicture, tuple[Move, ...]]:
+    """The clip's frames `played` (at the film's rate), fitted like a photo; framed still unless a motion is named.
+
+    What stands still is decoded at the very size at which it is seen.
+    """
+    frame, paced = setting.size, setting.paced
+    wanted = "still" if motion == "auto" else motion
+    chosen = fit_of(fit, clip.size, frame)
+    ground = setting.look.colors.ground
+    if chosen == "cover":
+        look_at = attention(PhotoFacts(clip.digest, clip.size), focus, frame)
+        start, end = _framings(wanted, clip, clip.size, frame, look_at, None, zoom=setting.look.motion.zoom)
+        region, pixels = _region(start, end, clip.size, frame)
+        if start == end:
+            region, pixels = (start.x, start.y, start.width, height_of(start.width, clip.size, frame)), frame
+        start, end = _within(start, region), _within(end, region)
+        fitted: Fit = "cover"
+        inset = pixels = Size(_even(pixels.width), _even(pixels.height))
+    else:
+        start, end = _framings(wanted, clip, frame, frame, Attention(), None, zoom=BLUR_ZOOM)
+        pixels = frame if start == end == Framing(0.0, 0.0, 1.0) else _prepared_size(min(start.width, end.width), frame)
+        region, fitted, inset = (
+            (0.0, 0.0, 1.0, 1.0),
+            "blur" if chosen == "blur" else "contain",
+            _inset(clip.size, pixels),
+        )
+    picture = ClipPicture(clip.digest, clip.reading, pixels, fitted, inset, played.start, played.frames, region, ground)
+    return picture, travel(start, end, paced.span.frames, paced.tail)
+
+
+def _inset(picture: Size, frame: Size) -> Size:
+    """The largest even size of the picture's shape inside the frame."""
+    scale = min(frame.width / picture.width, frame.height / picture.height)
+    return Size(
+        min(_even(round(picture.width * scale)), frame.width // 2 * 2),
+        min(_even(round(picture.height * scale)), frame.height // 2 * 2),
+    )
+
+
+def _even(length: int) -> int:
+    return length + length % 2
+
+
 def card_in_motion(setting: SceneSetting) -> tuple[Size, tuple[Move, ...]]:
     """The size of a card's ground and its slow approach."""
     start, end = path("zoom-in", setting.size, setting.size, Attention(), zoom=1.04)
@@ -126,7 +178,7 @@ def card_picture(setting: SceneSetting) -> tuple[CardPicture, tuple[Move, ...]]:
 
 def _framings(
     motion: object,
-    photo: PhotoFacts,
+    photo: PhotoFacts | ClipFacts,
     picture: Size,
     frame: Size,
     look_at: Attention,
