@@ -45,6 +45,7 @@ docs: $(VENV)/installed
 
 bench: $(VENV)/installed-dev
 	$(RUN) benchmarks
+	$(RUN) benchmarks.narration
 
 # A stamp says what is installed, so that a second run goes straight to work. Installing for development serves both.
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/made

@@ -191,7 +191,7 @@ def test_what_reaches_beyond_the_end_is_cut(tmp_path: Path) -> None:
 def test_the_voice_counts_as_loud_as_it_should(tmp_path: Path) -> None:
     path = written(tone(3.0, rate=24_000), tmp_path / "tone.wav")
     sound = Soundtrack(FrameRate(30), 90, (said(0, 3000),), None)
-    voice = whole(mix(sound, lambda _: path, None, Store(tmp_path)))[:, 0]
+    voice = whole(mix(sound, lambda _: path, None, Store(tmp_path)))
     measured = loudness(voice).integrated
     assert measured == pytest.approx(VOICE_LUFS, abs=0.3)
 
@@ -211,6 +211,23 @@ def test_music_lies_below_the_voice_by_what_is_asked(tmp_path: Path) -> None:
     silence = written(np.zeros(24_000, np.float32), tmp_path / "silence.wav")
     under_speech = loudness(whole(mix(sound, lambda _: silence, music, Store(tmp_path)))).integrated
     assert under_speech == pytest.approx(VOICE_LUFS - 20, abs=0.4)
+
+
+def test_voice_and_music_are_as_far_apart_as_is_asked_and_music_rises_by_its_duck(tmp_path: Path) -> None:
+    """Measured on the mix's own parts: a voice, then a gap, over music."""
+    music = written(stereo(tone(8.0, 300)), tmp_path / "music.wav", rate=48_000)
+    said_once = written(tone(6.0, rate=24_000), tmp_path / "tone.wav")
+    sound = Soundtrack(FrameRate(30), 480, (said(0, 6000),), MusicBed("digest", -18, 10, 0, 0, 0))
+    mixed = mix(sound, lambda _: said_once, music, Store(tmp_path))
+    voice = np.concatenate(list(mixed.blocks(music=False)))
+    bed = np.concatenate(list(mixed.blocks(voice=False)))
+    spoken, under = loudness(voice[: 6 * SECOND]).integrated, loudness(bed[: 6 * SECOND]).integrated
+    above = loudness(bed[8 * SECOND : 14 * SECOND]).integrated
+    assert spoken is not None
+    assert under is not None
+    assert above is not None
+    assert under - spoken == pytest.approx(-18, abs=1)
+    assert above - under == pytest.approx(10, abs=1)
 
 
 def test_no_sound_at_all_is_silence(tmp_path: Path) -> None:

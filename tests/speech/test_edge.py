@@ -46,6 +46,8 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
         monkeypatch.setattr(edge_tts.communicate, "WSS_URL", service.speech_url)
         monkeypatch.setattr(edge_tts.voices, "VOICE_LIST", service.list_url)
         monkeypatch.setattr(DRM, "clock_skew_seconds", 0.0)
+        for name in ("HTTP_PROXY", "http_proxy"):
+            monkeypatch.delenv(name, raising=False)
         yield service
 
 
@@ -140,6 +142,23 @@ def test_no_network_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(edge_tts.communicate, "WSS_URL", "ws://127.0.0.1:9/speech?token=none")
     monkeypatch.setattr(edge_tts.voices, "VOICE_LIST", "http://127.0.0.1:9/voices?token=none")
     assert failed().fault == "no-network"
+
+
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy"])
+def test_the_environments_proxy_is_taken(service: Service, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Nobody listens at the proxy, so nothing arrives: neither the list nor a sentence goes around it."""
+    for other in ("NO_PROXY", "no_proxy", "HTTP_PROXY", "http_proxy"):
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert failed().fault == "no-network"
+    assert service.calls == 0
+
+
+def test_a_storyboards_proxy_is_taken(service: Service) -> None:
+    with pytest.raises(VoiceServiceError) as caught:
+        EdgeEngine(QUICK).speak(SpeechRequest(TEXT, VOICE, proxy="http://127.0.0.1:9"))
+    assert caught.value.fault == "no-network"
+    assert service.calls == 0
 
 
 def test_a_clock_that_is_wrong_is_told(service: Service) -> None:

@@ -30,6 +30,8 @@ def engine(request: pytest.FixtureRequest, offline: OfflineEngine) -> Iterator[E
             with serving(Service()) as service, pytest.MonkeyPatch.context() as patch:
                 patch.setattr(edge_tts.communicate, "WSS_URL", service.speech_url)
                 patch.setattr(edge_tts.voices, "VOICE_LIST", service.list_url)
+                for name in ("HTTP_PROXY", "http_proxy"):
+                    patch.delenv(name, raising=False)
                 yield EdgeEngine()
         case _:
             yield SilentEngine()

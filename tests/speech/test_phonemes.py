@@ -51,3 +51,14 @@ def test_a_sentence_without_any_comma_is_still_spoken() -> None:
 def test_nothing_to_say_is_an_error_that_quotes_the_text(text: str) -> None:
     with pytest.raises(SpeechError, match="nothing to say"):
         script(text)
+
+
+def test_a_long_clause_is_breathed_between_words() -> None:
+    """Without any comma: after 的 or before 和, never inside 学校, and no longer than at a comma."""
+    text = "全市新建学校的教室和操场" * 24
+    spoken = script(text)
+    assert len(spoken.breaths) > 1
+    ends = [max(breath.pieces) for breath in spoken.breaths[:-1]]
+    assert all(text[end] == "的" or text[end + 1] == "和" for end in ends)
+    assert set(spoken.marks[:-1]) == {"，"}
+    assert all(len(breath.ids) <= MOST_TOKENS for breath in spoken.breaths)

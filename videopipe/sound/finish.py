@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from videopipe.sound.mix import Mix
 
 # Raised by one whenever the same plan sounds different.
-RECIPE = 3
+RECIPE = 4
 KIND, SUFFIX = "sound", ".m4a"
 STEM_KIND, STEMS = "stem", ("voice", "music", "effects")
 _KBITS = 192

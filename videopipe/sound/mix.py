@@ -30,6 +30,8 @@ RAW_RECIPE = 1
 LINE_RATE = 24_000
 """The rate at which sentences are kept."""
 BLOCK = 10 * SAMPLE_RATE
+_TWICE_LU = 3.01
+"""How much louder one channel is when it is heard from both sides."""
 CLIP_DUCK_DB = 14.0
 """How much a clip's own sound gives way while someone narrates."""
 # Of a clip that is nearly still, only noise would be raised to the level of a voice.
@@ -125,9 +127,11 @@ def _effect(heard: ClipSound, file: Path, store: Store) -> Effect:
 
 
 def _gain_to(lufs: float, raw: RawSound, length: int) -> float:
-    """The factor that brings a sound to an integrated loudness; 1 for silence."""
+    """The factor that brings a sound, heard from both sides, to an integrated loudness; 1 for silence."""
     measured = integrated((raw.read(first, BLOCK) for first in range(0, length, BLOCK)), raw.channels)
-    return 1.0 if measured is None else float(10 ** ((lufs - measured) / 20))
+    if measured is None:
+        return 1.0
+    return float(10 ** ((lufs - measured - (_TWICE_LU if raw.channels == 1 else 0)) / 20))
 
 
 def _music(bed: MusicBed, file: Path, store: Store) -> RawSound:

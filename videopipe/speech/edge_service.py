@@ -7,6 +7,8 @@ import queue
 import random
 import threading
 import time
+import urllib.parse
+import urllib.request
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -124,12 +126,25 @@ def within(work: Coroutine[Any, Any, T], limit_s: float) -> T:
     return result  # type: ignore[return-value]
 
 
+def system_proxy(url: str) -> str | None:
+    """The proxy that the system or the environment names for a web socket: that of its kind of web address.
+
+    The client itself looks for one only under names of its own (`wss_proxy`), which nobody sets.
+    """
+    parts = urllib.parse.urlsplit(url)
+    if urllib.request.proxy_bypass(parts.hostname or ""):
+        return None
+    found = urllib.request.getproxies().get("https" if parts.scheme == "wss" else "http")
+    return found if found and found.startswith(("http://", "https://")) else None
+
+
 async def _heard(order: Order) -> Heard:
     import edge_tts
     from edge_tts.exceptions import WebSocketError
 
+    proxy = order.proxy or system_proxy(edge_tts.communicate.WSS_URL)  # type: ignore[attr-defined]
     call = edge_tts.Communicate(
-        order.text, order.voice, rate=order.rate, pitch=order.pitch, boundary="WordBoundary", proxy=order.proxy
+        order.text, order.voice, rate=order.rate, pitch=order.pitch, boundary="WordBoundary", proxy=proxy
     )
     sound: list[bytes] = []
     words: list[Word] = []

@@ -14,6 +14,9 @@ from videopipe.speech.tables import phonemes_of_syllables, tokens_of_phonemes
 MOST_TOKENS = 510
 _MARKS = {"，": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";"}
 _STRENGTH = {"，": 1, "：": 2, "；": 3, "。": 4, "！": 4, "？": 4}
+_ROOM = 40
+"""Tokens left free in a breath, for its marks and spaces."""
+_BREATH_AFTER, _BREATH_BEFORE = frozenset("的地得了着过后时"), frozenset("和与及并而又也从在对把被让使以")
 _RETROFLEX = "ɻ"
 
 
@@ -64,7 +67,9 @@ def _clauses(said: Sequence[Utterance]) -> list[_Clause]:
         if not isinstance(utterance, Pause):
             utterances.append(utterance)
         elif utterances:
-            clauses.extend(_clause(part, utterance.mark) for part in _within_limit(utterances))
+            parts = _within_limit(utterances)
+            clauses.extend(_clause(part, "，") for part in parts[:-1])
+            clauses.append(_clause(parts[-1], utterance.mark))
             utterances = []
         elif clauses and utterance.piece >= 0 and _STRENGTH[utterance.mark] > _STRENGTH[clauses[-1].mark]:
             clauses[-1] = _Clause(clauses[-1].ids, clauses[-1].pieces, utterance.mark)
@@ -74,11 +79,22 @@ def _clauses(said: Sequence[Utterance]) -> list[_Clause]:
 
 
 def _within_limit(utterances: list[Syllable | Letters]) -> list[list[Syllable | Letters]]:
-    """A clause without a pause that is too long for one go, in equal parts."""
-    length = len(_clause(utterances, "，").ids)
-    parts = -(-length // (MOST_TOKENS - 40))
-    size = -(-len(utterances) // parts)
-    return [utterances[at : at + size] for at in range(0, len(utterances), size)]
+    """A clause without a pause, cut where a speaker would breathe until every part can be said in one go."""
+    if len(_clause(utterances, "，").ids) <= MOST_TOKENS - _ROOM or len(utterances) == 1:
+        return [utterances]
+    cut = max(range(1, len(utterances)), key=lambda at: _breathing(utterances, at))
+    return _within_limit(utterances[:cut]) + _within_limit(utterances[cut:])
+
+
+def _breathing(utterances: Sequence[Syllable | Letters], at: int) -> float:
+    """How good a place to breathe is before utterance `at`: never in a word, after 的, before 和, near the middle."""
+    before, after = utterances[at - 1], utterances[at]
+    balance = abs(at / len(utterances) - 0.5)
+    if isinstance(before, Syllable) and isinstance(after, Syllable) and before.word == after.word:
+        return -1 - balance
+    leans = isinstance(before, Syllable) and before.char in _BREATH_AFTER
+    opens = isinstance(after, Syllable) and after.char in _BREATH_BEFORE
+    return (0.2 if leans or opens else 0.0) - balance
 
 
 def _clause(utterances: Sequence[Syllable | Letters], mark: str) -> _Clause:
