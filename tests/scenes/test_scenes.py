@@ -210,3 +210,22 @@ def test_text_width_is_what_the_title_is_centred_by() -> None:
     (art,) = texts(full_size(TitleScene(title=TitleText(text="标题"))))
     line = art.lines[0]
     assert line.x + text_width(line.text, art.font, art.size) / 2 == pytest.approx(540)
+
+
+def fitted(size: Size, fit: str = "auto") -> PhotoPicture:
+    (shot,) = planned(PhotoScene(photo="a", fit=fit), photos={"a": imagined("a", size)}).timeline.shots
+    assert isinstance(shot.picture, PhotoPicture)
+    return shot.picture
+
+
+def test_a_small_photo_is_shown_whole_rather_than_blown_up() -> None:
+    """The frame is 270 × 480 and zooms come 1.12 times closer: 202 pixels across are the least that fill it."""
+    assert fitted(Size(203, 361)).fit == "cover"
+    assert fitted(Size(200, 355)).fit == "blur"
+    assert fitted(Size(200, 355), "cover").fit == "cover"
+
+
+def test_a_whole_photo_is_magnified_twice_at_the_most() -> None:
+    assert fitted(Size(150, 120)).inset == 1.0
+    tiny = fitted(Size(60, 48))
+    assert tiny.inset * 270 / 60 * 1.06 == pytest.approx(2.0, abs=0.01)

@@ -95,6 +95,7 @@ def film_report(
                 "frames": scene.span.frames,
                 "said": [placed.spoken.text for placed in scene.sentences],
             }
+            | ({"faces_shown_because": scene.scene.consent} if scene.scene.consent else {})
             for scene in plan.scenes
         ],
         "made_from": [

@@ -85,6 +85,10 @@ HELP: Mapping[str, tuple[str, str]] = {
         "每个场景一帧画面，附时间和文字，可打印传阅。多于一页时另存为 sheet-2.png、sheet-3.png……；.pdf 则合为一份。\n\n"
         "\b\n例子：\n  videopipe sheet storyboards/ten-years.yaml -o sheet.pdf",
     ),
+    "sheet.faces": (
+        "Show every photo with the faces found in it, to see whether all are hidden that should be.",
+        "改为列出每张照片和找到的人脸，供人工核对有没有漏掉的。",
+    ),
     "sheet.into": ("Page to write (.png, .jpg or .pdf).", "要写的文件（.png、.jpg 或 .pdf）。"),
     "sheet.safe": (
         "Show what each of the film's platforms covers with its own buttons and texts.",

@@ -18,6 +18,9 @@ _PROJECT = (
     "# The project: paths in storyboards below this folder are relative to it, and keys here hold for all of them.\n"
     "# 项目文件：本文件夹下的分镜都以此为根目录；写在这里的设置对所有分镜生效。\n"
     "platforms: [douyin]\n"
+    "# Faces in photos are made unknowable. Where they may be shown, the scene says why:  consent: 理由\n"
+    "# 照片里的人脸一律模糊，无法还原。可以露脸的场景写明理由，如：consent: 家长已签授权书\n"
+    "faces: blur\n"
 )
 
 

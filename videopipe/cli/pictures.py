@@ -59,13 +59,16 @@ def sheet_command(words: Words) -> click.Command:
     @click.option("-o", "--into", required=True, type=_FILE, help=words.help("sheet.into"))
     @platform_option(words)
     @click.option("--safe", is_flag=True, help=words.help("sheet.safe"))
+    @click.option("--faces", is_flag=True, help=words.help("sheet.faces"))
     @click.pass_obj
-    def sheet(door: Door, file: Path, into: Path, platform: str | None, safe: bool) -> None:
+    def sheet(door: Door, file: Path, into: Path, platform: str | None, safe: bool, faces: bool) -> None:
         from videopipe.cli.contact import contact_sheet
+        from videopipe.cli.faces_sheet import faces_sheet
         from videopipe.cli.page import DPI
 
         known_ending(into, PAGES, words)
-        pages = contact_sheet(_planned(door, file, platform), words, door.store, safe=safe)
+        film = _planned(door, file, platform)
+        pages = faces_sheet(film, words) if faces else contact_sheet(film, words, door.store, safe=safe)
         for path in save_pages(pages, into, dpi=DPI):
             door.say(words("wrote", path=shown(path)))
 

@@ -83,6 +83,13 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "sheet-length": ("{scenes} scenes · {length}", "{scenes} 个场景 · {length}"),
     "sheet-page": ("page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
+    "faces-title": ("Faces found in the photos of {film}", "《{film}》照片中找到的人脸"),
+    "faces-legend": (
+        "red: hidden · green: shown · brown: marked with blur · the figure says how sure the detector is (0–1)",
+        "红框：已模糊 · 绿框：照常显示 · 棕圈：用 blur 标出的 · 数字为可信程度（0–1）",
+    ),
+    "faces-hidden": ("{name}: {count} face(s), hidden", "{name}：{count} 张人脸，已模糊"),
+    "faces-shown": ("{name}: {count} face(s), shown", "{name}：{count} 张人脸，照常显示"),
     "sheet-silent": ("(no words)", "（无解说）"),
     "sheet-covered": ("covered by {names}", "被遮挡处：{names}"),
     # looks

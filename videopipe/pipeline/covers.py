@@ -18,6 +18,7 @@ from videopipe.styles.scaling import look_at
 from videopipe.timeline.model import Timeline
 from videopipe.timeline.pacing import PacedScene
 from videopipe.timeline.setting import SceneSetting
+from videopipe.timeline.treatment import cover_treatment, treated
 from videopipe.units import Size, Span
 
 # A cover is seen as small as a stamp: its words are larger than a title card's, and its picture clearer.
@@ -68,7 +69,8 @@ def _card(film: PlannedFilm, photo: str | None, shape: CoverShape) -> Timeline:
         text_width,
         None,
     )
-    return Timeline(rate, frame.size, 1, compose_title(scene, setting))
+    treatment = cover_treatment(photo, storyboard, film.look)
+    return Timeline(rate, frame.size, 1, treated(compose_title(scene, setting), treatment, film.survey.photos))
 
 
 def _profile(like: Profile, shape: CoverShape) -> Profile:

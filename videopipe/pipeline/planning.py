@@ -14,6 +14,7 @@ from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.glyphs import missing_glyphs
 from videopipe.pipeline.labelled import shown_label
 from videopipe.pipeline.shaping import chosen_profiles, refused_lengths, refused_texts, shaped_plans
+from videopipe.pipeline.showing_faces import faces_to_look_at
 from videopipe.pipeline.speaking import (
     SpokenFilm,
     pronunciations,
@@ -41,6 +42,7 @@ from videopipe.styles.scaling import look_at
 from videopipe.survey import Survey, decode_all, look_closely, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
 from videopipe.timeline.plan import Facts, Plan, plan
+from videopipe.timeline.treatment import photos_with_hidden_faces
 
 DEFAULT_STYLE = "jade"
 _OF_LENGTH = ("duration-too-short", "film-too-long", "film-too-short", "film-too-large")
@@ -57,9 +59,9 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     found, problems = survey(loaded)
     if problems := (*unclear_pronunciations(loaded), *problems, *(problem for problem in texts if not problem.warning)):
         raise StoryboardError(problems)
-    for problem in texts:
+    for problem in (*texts, *faces_to_look_at(loaded)):
         tell(Noticed(loaded.name, str(problem)))
-    found = look_closely(found, loaded.name, settings.store, tell)
+    found = look_closely(found, loaded.name, settings.store, tell, thorough=photos_with_hidden_faces(loaded.storyboard))
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
     film = _planned(loaded, look, found, spoken, profiles)
     for warning in warnings_of_clips(film):
@@ -97,7 +99,7 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         film = _planned(loaded, look, found, spoken, profiles)
     except StoryboardError as error:
         return tuple(sorted((*map(_as_estimated, error.problems), *texts)))
-    return tuple(sorted((*warnings_of_clips(film), *texts)))
+    return tuple(sorted((*warnings_of_clips(film), *texts, *faces_to_look_at(loaded))))
 
 
 def _as_estimated(problem: Problem) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import cv2
 import numpy as np
@@ -11,6 +11,8 @@ import numpy as np
 from videopipe.assets.photo import open_photo
 from videopipe.grounds import card
 from videopipe.raster.dither import dithered
+from videopipe.raster.enhancing import enhanced
+from videopipe.raster.hiding import with_hidden
 from videopipe.raster.planar import Pixels, blank, from_rgb
 from videopipe.raster.window import Canvas, canvas
 from videopipe.timeline.model import CardPicture, ClipPicture, GroundPicture, PhotoPicture, Picture, Scrim
@@ -20,6 +22,9 @@ from videopipe.units import Color, Size
 GROUND_DIMMED = 0.68
 GROUND_SATURATION = 1.3
 SHADOW = 0.55
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 
 def prepare(picture: Picture, photo: Path | None) -> Canvas:
@@ -48,10 +53,23 @@ def _photo(picture: PhotoPicture, path: Path) -> Pixels:
     return _veiled(pixels, picture.scrim) if picture.scrim else pixels
 
 
+def _opened(picture: PhotoPicture, path: Path, least: Size) -> Image.Image:
+    """The photo, its hidden parts hidden and its exposure put right before anything else is made of it."""
+    from PIL import Image
+
+    photo = open_photo(path, least=least)
+    if not picture.hidden and not picture.enhance:
+        return photo
+    pixels: Pixels = np.asarray(photo)
+    if picture.enhance:
+        pixels = enhanced(pixels)
+    return Image.fromarray(with_hidden(pixels, picture.hidden) if picture.hidden else pixels)
+
+
 def _covering(picture: PhotoPicture, path: Path) -> Pixels:
     x, y, width, height = picture.region
     wanted = Size(round(picture.pixels.width / width), round(picture.pixels.height / height))
-    photo = open_photo(path, least=wanted)
+    photo = _opened(picture, path, wanted)
     box = (x * photo.width, y * photo.height, (x + width) * photo.width, (y + height) * photo.height)
     box = (box[0], box[1], min(box[2], photo.width), min(box[3], photo.height))
     return np.asarray(photo.resize((picture.pixels.width, picture.pixels.height), _lanczos(), box=box))
@@ -60,8 +78,8 @@ def _covering(picture: PhotoPicture, path: Path) -> Pixels:
 def _whole(picture: PhotoPicture, path: Path) -> Pixels:
     """The whole photo on a blurred and dimmed copy of itself, or on the look's ground."""
     frame = picture.pixels
-    photo = open_photo(path, least=frame)
-    scale = min(frame.width / photo.width, frame.height / photo.height)
+    photo = _opened(picture, path, frame)
+    scale = min(frame.width / photo.width, frame.height / photo.height) * picture.inset
     size = (max(round(photo.width * scale), 1), max(round(photo.height * scale), 1))
     inset = np.asarray(photo.resize(size, _lanczos()))
     ground = (

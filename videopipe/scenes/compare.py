@@ -44,7 +44,8 @@ def _kind(scene: CompareScene, setting: SceneSetting) -> Literal["split"] | Cros
 
 def _fit(scene: CompareScene, setting: SceneSetting, frame: Size) -> str:
     """One fit for both photos: that of the one which would lose more."""
-    fits = [fit_of(scene.fit, setting.photos[name].size, frame) for name in scene.pictures]
+    zoom = setting.look.motion.zoom
+    fits = [fit_of(scene.fit, setting.photos[name].size, frame, closest=zoom) for name in scene.pictures]
     return next((fit for fit in fits if fit != "cover"), "cover")
 
 

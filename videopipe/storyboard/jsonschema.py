@@ -18,7 +18,7 @@ from videopipe.storyboard.change import COMPARISONS, Compare, Quote
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import CHARTS, FEWEST_POINTS, MOST_POINTS, Chart, Count
 from videopipe.storyboard.labelling import Label
-from videopipe.storyboard.looking import FITS, MOTIONS, TRANSITIONS, CustomMotion, Transition
+from videopipe.storyboard.looking import ENHANCE, FACES, FITS, MOTIONS, TRANSITIONS, CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.reader import read
 from videopipe.storyboard.reference_words import DEFAULTS_ZH
@@ -166,6 +166,9 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "fallback": lambda: _names(("offline",)),
     "fit": lambda: _names(FITS),
     "focus": lambda: _list(_FRACTION, 2, 2),
+    "enhance": lambda: _names(ENHANCE),
+    "faces": lambda: _names(FACES),
+    "parts": lambda: _or(_list(_FRACTION, 4, 4), _list(_list(_FRACTION, 4, 4), 1)),
     "framing": lambda: _list(_FRACTION, 3, 3),
     "motion": lambda: _or(_names(MOTIONS), _ref("motion")),
     "transition-kind": lambda: _names(TRANSITIONS),

@@ -22,7 +22,7 @@ from videopipe.storyboard.syntax import colon_slip
 from videopipe.storyboard.wording import Phrase
 from videopipe.storyboard.written import Path
 
-DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", "label")
+DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", "label", "enhance", "faces")
 PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
 LATER_PROJECT_KEYS = ("wording",)
 STAND_IN: dict[str, object] = {"color": "#000000"}

@@ -14,8 +14,13 @@ MotionName: TypeAlias = Literal["zoom-in", "zoom-out", "pan-left", "pan-right", 
 FitName: TypeAlias = Literal["auto", "cover", "blur", "contain"]
 TransitionKind: TypeAlias = Literal["cut", "fade", "slide", "wipe", "push", "zoom", "dip"]
 
+FacesName: TypeAlias = Literal["show", "blur"]
+EnhanceName: TypeAlias = Literal["auto", "off"]
+
 MOTIONS: tuple[str, ...] = get_args(MotionName)
 FITS: tuple[str, ...] = get_args(FitName)
+FACES: tuple[str, ...] = get_args(FacesName)
+ENHANCE: tuple[str, ...] = get_args(EnhanceName)
 TRANSITIONS: tuple[str, ...] = get_args(TransitionKind)
 NARROWEST = 0.1
 
@@ -81,6 +86,34 @@ def read_motion(value: object, info: ValidationInfo) -> object:
 def read_fit(value: object) -> str:
     """The name of a fit."""
     return chosen(value, FITS)
+
+
+def read_faces(value: object) -> str:
+    """Whether faces are shown."""
+    return chosen(value, FACES)
+
+
+def read_enhance(value: object) -> str:
+    """Whether photos are put right."""
+    return chosen(value, ENHANCE)
+
+
+def read_parts(value: object) -> tuple[tuple[float, ...], ...]:
+    """Parts of a photo: a list of `[x, y, w, h]`, or one of them."""
+    if not isinstance(value, list | tuple) or not value:
+        raise WritingError("parts")
+    items = value if all(isinstance(item, list | tuple) for item in value) else [value]
+    return tuple(_part(item, number) for number, item in enumerate(items))
+
+
+def _part(item: object, number: int) -> tuple[float, ...]:
+    try:
+        part = read_fractions(item, 4, "parts")
+    except WritingError as wrong:
+        raise WritingError(wrong.rule, (number, *wrong.within), **wrong.values) from wrong
+    if min(part[2:]) <= 0:
+        raise WritingError("parts", (number,))
+    return part
 
 
 def _kind(value: object) -> str:

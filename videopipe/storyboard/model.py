@@ -11,7 +11,15 @@ from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.labelling import WORDING, Label
-from videopipe.storyboard.looking import CustomMotion, Framing, Transition
+from videopipe.storyboard.looking import (
+    CustomMotion,
+    EnhanceName,
+    FacesName,
+    Framing,
+    Transition,
+    read_enhance,
+    read_faces,
+)
 from videopipe.storyboard.scenes import (
     ChartScene,
     CollageScene,
@@ -195,6 +203,27 @@ class Storyboard(Shape):
             default="none",
         ),
     ] = None
+    enhance: Annotated[
+        Annotated[EnhanceName, PlainValidator(read_enhance)] | None,
+        key(
+            "Put photos' exposure and white balance right: `auto` gently, `off` not.",
+            "校正照片的曝光和白平衡：`auto` 轻微校正，`off` 不动。",
+            kind="enhance",
+            example="auto",
+            default="the style's",
+        ),
+    ] = None
+    faces: Annotated[
+        FacesName,
+        PlainValidator(read_faces),
+        key(
+            "`blur` makes every face in photos unknowable, `show` leaves them.",
+            "`blur` 把照片里的人脸都打上无法还原的模糊，`show` 照常显示。",
+            kind="faces",
+            example="blur",
+            default="show",
+        ),
+    ] = "show"
     platforms: Annotated[
         tuple[PlatformName, ...],
         BeforeValidator(listed),

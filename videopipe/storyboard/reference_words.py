@@ -28,6 +28,9 @@ VALUES: dict[str, dict[str, str]] = {
     "engine": {"zh": "`offline` `edge` `recording` `silent`", "en": "`offline` `edge` `recording` `silent`"},
     "fallback": {"zh": "`offline`", "en": "`offline`"},
     "fit": {"zh": "`auto` `cover` `blur` `contain`", "en": "`auto` `cover` `blur` `contain`"},
+    "enhance": {"zh": "`auto` `off`", "en": "`auto` `off`"},
+    "faces": {"zh": "`show` `blur`", "en": "`show` `blur`"},
+    "parts": {"zh": "`[x, y, w, h]` 或它们的列表，0 到 1", "en": "`[x, y, w, h]` or a list of them, 0 to 1"},
     "focus": {"zh": "`[x, y]`，0 到 1", "en": "`[x, y]`, 0 to 1"},
     "framing": {"zh": "`[x, y, w]`，0 到 1", "en": "`[x, y, w]`, 0 to 1"},
     "motion": {
@@ -70,7 +73,7 @@ DEFAULTS_ZH: dict[str, str] = {
     "from its content": "由内容得出",
     "as long as the narration needs, at least 2.5s; a silent photo 4s": "说多久就多久，至少 2.5s；不说话的照片 4s",
     "as written": "照写",
-    "the centre": "中心",
+    "faces if found, else what draws the eye": "有人脸取人脸，否则取最醒目处",
     "the style's": "由风格决定",
     "the style's ground": "风格的底色",
     "the film's": "与全片相同",

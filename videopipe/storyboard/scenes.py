@@ -13,12 +13,17 @@ from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.looking import (
     CustomMotion,
+    EnhanceName,
+    FacesName,
     FitName,
     Focus,
     MotionName,
     Transition,
+    read_enhance,
+    read_faces,
     read_fit,
     read_motion,
+    read_parts,
 )
 from videopipe.storyboard.sound import Voice
 from videopipe.storyboard.speaking import Caption, Say
@@ -130,7 +135,7 @@ class CommonKeys(Shape):
             "裁切时要保住的位置：`[x, y]`，距左边、上边的比例。",
             kind="focus",
             example="[0.5, 0.3]",
-            default="the centre",
+            default="faces if found, else what draws the eye",
         ),
     ] = None
     heading: Annotated[
@@ -173,6 +178,48 @@ class CommonKeys(Shape):
             default="the film's",
         ),
     ] = None
+    enhance: Annotated[
+        Annotated[EnhanceName, PlainValidator(read_enhance)] | None,
+        key(
+            "Put the photos' exposure and white balance right: `auto` gently, `off` not.",
+            "校正照片的曝光和白平衡：`auto` 轻微校正，`off` 不动。",
+            kind="enhance",
+            example="auto",
+            default="the film's",
+        ),
+    ] = None
+    faces: Annotated[
+        Annotated[FacesName, PlainValidator(read_faces)] | None,
+        key(
+            "`blur` makes every face in the scene's photos unknowable, `show` leaves them.",
+            "`blur` 把照片里的人脸打上无法还原的模糊，`show` 照常显示。",
+            kind="faces",
+            example="blur",
+            default="the film's",
+        ),
+    ] = None
+    consent: Annotated[
+        Annotated[Line, at_most(200)] | None,
+        key(
+            "Why faces may be shown here, where the film blurs them; kept in the report.",
+            "全片模糊人脸时，这里为什么可以露脸；记入制作报告。",
+            kind="line",
+            example="家长已签授权书，存学校办公室",
+            default="none",
+        ),
+    ] = None
+    blur: Annotated[
+        tuple[tuple[float, float, float, float], ...],
+        PlainValidator(read_parts),
+        key(
+            "Parts to blur besides, for faces that were not found: `[x, y, w, h]`, fractions of the scene's photo;"
+            " or a list of them.",
+            "另外要模糊的地方（没认出的人脸等）：`[x, y, w, h]`，按照片的比例；可写多处。",
+            kind="parts",
+            example="[[0.42, 0.3, 0.06, 0.1]]",
+            default="none",
+        ),
+    ] = ()
     note: Annotated[
         Annotated[Text, at_most(2000)] | None,
         key(

@@ -219,6 +219,11 @@ MEANING: dict[str, dict[str, str]] = {
         "zh": "焦点要写两个 0 到 1 的小数：[左, 上]，如 [0.5, 0.3]。",
         "en": "Write the focus as two fractions, [from the left, from the top], like [0.5, 0.3].",
     },
+    "parts": {
+        "zh": "要模糊的地方写四个 0 到 1 的小数：[左, 上, 宽, 高]，如 [0.42, 0.3, 0.06, 0.1]；多处写成列表。",
+        "en": "Write a part to blur as four fractions, [left, top, width, height], like [0.42, 0.3, 0.06, 0.1];"
+        " several of them as a list.",
+    },
     "hashtag-blank": {
         "zh": "话题“{value}”里不能有空格。请去掉空格，或分成几个话题。",
         "en": "The hashtag “{value}” has a blank: remove it, or write several hashtags.",

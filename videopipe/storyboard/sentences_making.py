@@ -152,6 +152,15 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "{written} 太短，解说需要 {needed}。请写 {needed} 以上，或删去 duration。",
         "en": "{written} is too short: the narration needs {needed}. Write at least {needed}, or remove duration.",
     },
+    "faces-in-clip": {
+        "zh": "全片模糊人脸，但视频片段里的人脸不会模糊。请自己先处理这段视频，或写 consent 说明可以露脸的理由。",
+        "en": "The film blurs faces, but faces in film clips are not blurred. Treat the clip yourself first,"
+        " or say with consent why they may be shown.",
+    },
+    "faces-without-consent": {
+        "zh": "全片模糊人脸，这里却照常显示。请写 consent 说明可以露脸的理由，会记入制作报告。",
+        "en": "The film blurs faces, but they are shown here. Say why with consent; the report keeps it.",
+    },
     "music-unreadable": {
         "zh": "音乐 {name} 打不开：{reason}。请换一个文件，如 mp3、ogg 或 wav。",
         "en": "The music {name} cannot be opened: {reason}. Use another file, e.g. mp3, ogg or wav.",

@@ -23,6 +23,7 @@ from videopipe.styles.parts import (
     LookHeading,
     LookMotion,
     LookNumber,
+    LookPhotos,
     LookQuote,
     LookStrip,
 )
@@ -134,6 +135,7 @@ class Look(Part):
     number: LookNumber = LookNumber()
     chart: LookChart = LookChart()
     motion: LookMotion = LookMotion()
+    photos: LookPhotos = LookPhotos()
 
     @model_validator(mode="before")
     @classmethod

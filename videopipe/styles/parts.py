@@ -6,7 +6,7 @@ Sizes and pixels are at 1080 across.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -87,6 +87,12 @@ class LookChart(Part):
     label_color: Hex = "#5d625f"
     value_size: Size = 50
     value_color: Hex = "#23262b"
+
+
+class LookPhotos(Part):
+    """What is done with photos: `enhance` puts exposure and white balance right where a film does not say."""
+
+    enhance: Literal["auto", "off"] = "off"
 
 
 class LookMotion(Part):

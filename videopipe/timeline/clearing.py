@@ -182,7 +182,7 @@ def _in_picture(
         x, y, across, down = picture.region
         return (left - x) / across, (top - y) / down, width / across, height / down
     whole = picture.pixels
-    scale = min(whole.width / photo.width, whole.height / photo.height)
+    scale = min(whole.width / photo.width, whole.height / photo.height) * picture.inset
     across, down = photo.width * scale / whole.width, photo.height * scale / whole.height
     x, y = (1 - across) / 2, (1 - down) * WHOLE_PHOTO_MIDDLE
     return x + left * across, y + top * down, width * across, height * down

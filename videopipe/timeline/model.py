@@ -66,7 +66,9 @@ class PhotoPicture:
     """A photo made ready: `pixels` is the size of the prepared picture, chosen for the closest framing.
 
     With fit `cover` the picture is the photo's part `region` (x, y, width, height as fractions of the upright photo);
-    with `blur` and `contain` it is the whole photo on a ground of the frame's shape.
+    with `blur` and `contain` it is the whole photo on a ground of the frame's shape, `inset` times as large as it could
+    be. The ellipses within the parts `hidden` (in fractions as well) are made unknowable; `enhance` puts exposure and
+    white balance right.
     """
 
     digest: str
@@ -75,6 +77,9 @@ class PhotoPicture:
     region: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     ground: str = "#000000"
     scrim: Scrim | None = None
+    inset: float = 1.0
+    hidden: tuple[tuple[float, float, float, float], ...] = ()
+    enhance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from videopipe.timeline.motion import motion_of
 from videopipe.timeline.pacing import PacedScene, pace
 from videopipe.timeline.setting import ComposeScene, SceneSetting
 from videopipe.timeline.sound import Soundtrack, soundtrack
+from videopipe.timeline.treatment import treated, treatment_of
 from videopipe.units import Span
 
 
@@ -79,7 +80,8 @@ def plan(
     for scene in paced:
         before = _last_motion(shots)
         setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips)
-        shots += kinds[type(scene.scene)](scene.scene, setting)
+        composed = kinds[type(scene.scene)](scene.scene, setting)
+        shots += treated(composed, treatment_of(scene.scene, storyboard, look), facts.photos)
     shape = shapes.get(look.caption.style, CaptionShape())
     captioning = CaptionSetting(profile, look, measure, names, shape)
     cues = tuple(

@@ -20,6 +20,8 @@ from videopipe.units import FrameRate, Size, Span
 # Covering may lose this much of a photo before the whole photo is shown over a blurred copy of itself.
 MOST_LOST = 0.45
 BLUR_ZOOM = 1.06
+# Covering may magnify a photo this much; a whole photo on its ground may be magnified this much.
+MOST_MAGNIFIED, MOST_WHOLE = 1.5, 2.0
 # A whole photo stands a little above the middle, where captions leave it free.
 WHOLE_PHOTO_MIDDLE = 0.40
 # Rows and columns of the photo kept around the framings, in frame pixels, for the resampling filter.
@@ -72,12 +74,22 @@ form; 3. name it in `scenes/__init__.py`.
 """
 
 
-def fit_of(wanted: str, photo: Size, frame: Size) -> str:
-    """The fit to use: what is wanted, or for `auto` the one that keeps enough of the photo."""
+def fit_of(wanted: str, photo: Size, frame: Size, *, closest: float) -> str:
+    """The fit to use: what is wanted, or for `auto` the one that keeps enough of the photo and of its sharpness.
+
+    `closest` is how much closer than the widest the closest framing is; 0 where sharpness does not matter, as in clips.
+    """
     if wanted != "auto":
         return wanted
     kept = min(photo.aspect / frame.aspect, frame.aspect / photo.aspect)
-    return "cover" if 1 - kept <= MOST_LOST else "blur"
+    magnified = max(frame.width / photo.width, frame.height / photo.height) * closest
+    return "cover" if 1 - kept <= MOST_LOST and magnified <= MOST_MAGNIFIED else "blur"
+
+
+def inset_share(photo: Size, frame: Size) -> float:
+    """How large a whole photo stands in the frame, 1 for as large as it could: small ones are not blown up for ever."""
+    largest = min(frame.width / photo.width, frame.height / photo.height) * BLUR_ZOOM
+    return round(min(1.0, MOST_WHOLE / largest), 4)
 
 
 def photo_in_motion(
@@ -94,15 +106,15 @@ def photo_in_motion(
 ) -> tuple[PhotoPicture, tuple[Move, ...]]:
     """The photo made ready for how it moves over `body` frames and the `tail` in which the next picture comes in."""
     frame = setting.size
-    chosen = fit_of(fit, photo.size, frame)
+    chosen = fit_of(fit, photo.size, frame, closest=setting.look.motion.zoom)
     ground = setting.look.colors.ground
     if chosen != "cover":
         look_at = _on_the_ground(photo, focus, frame)
         start, end = _framings(motion, photo, frame, frame, look_at, before, zoom=BLUR_ZOOM)
         pixels = _prepared_size(min(start.width, end.width), frame)
-        picture = PhotoPicture(
-            photo.digest, pixels, "blur" if chosen == "blur" else "contain", ground=ground, scrim=scrim
-        )
+        kind: Fit = "blur" if chosen == "blur" else "contain"
+        inset = inset_share(photo.size, frame)
+        picture = PhotoPicture(photo.digest, pixels, kind, ground=ground, scrim=scrim, inset=inset)
         return picture, travel(start, end, body, tail)
     look_at, zoom = attention(photo, focus, frame), setting.look.motion.zoom
     start, end = _framings(motion, photo, photo.size, frame, look_at, before, zoom=zoom)
@@ -126,7 +138,7 @@ def clip_in_motion(
     """
     frame, paced = setting.size, setting.paced
     wanted = "still" if motion == "auto" else motion
-    chosen = fit_of(fit, clip.size, frame)
+    chosen = fit_of(fit, clip.size, frame, closest=0.0)
     ground = setting.look.colors.ground
     if chosen == "cover":
         look_at = attention(PhotoFacts(clip.digest, clip.size), focus, frame)
@@ -204,8 +216,8 @@ def _on_the_ground(photo: PhotoFacts, focus: tuple[float, float] | None, frame: 
 
 
 def inset_of(photo: Size, frame: Size) -> Region:
-    """Where a whole photo stands in the frame: as large as it can be, a little above the middle."""
-    width = min(1.0, photo.aspect / frame.aspect)
+    """Where a whole photo stands in the frame: as large as it may be, a little above the middle."""
+    width = min(1.0, photo.aspect / frame.aspect) * inset_share(photo, frame)
     height = min(width * frame.aspect / photo.aspect, 1.0)
     return ((1 - width) / 2, (1 - height) * WHOLE_PHOTO_MIDDLE, width, height)
 

@@ -1,0 +1,20 @@
+"""What a person must know where a film hides faces and a scene does not."""
+
+from __future__ import annotations
+
+from videopipe.errors import Problem
+from videopipe.storyboard.loaded import LoadedStoryboard
+from videopipe.timeline.plan import kind_of
+from videopipe.timeline.treatment import hides_faces
+
+
+def faces_to_look_at(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
+    """A warning for every scene that shows faces without a reason, and for clips, in which faces are not hidden."""
+    storyboard = loaded.storyboard
+    found = []
+    for index, scene in enumerate(storyboard.scenes):
+        if kind_of(scene) == "video" and hides_faces(scene, storyboard):
+            found.append(loaded.problem(("scenes", index, "video"), "faces-in-clip", warning=True))
+        if storyboard.faces == "blur" and scene.faces == "show" and scene.consent is None:
+            found.append(loaded.problem(("scenes", index, "faces"), "faces-without-consent", warning=True))
+    return tuple(found)
