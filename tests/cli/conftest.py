@@ -58,7 +58,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(folder)
     for name in ("VIDEOPIPE_LANG", "VIDEOPIPE_STORE", "VIDEOPIPE_DEBUG"):
         monkeypatch.delenv(name, raising=False)
-    Image.new("RGB", (90, 160), "#3a7a5c").save(folder / "yard.jpg")
+    Image.new("RGB", (810, 1440), "#3a7a5c").save(folder / "yard.jpg")
     (folder / "school.yaml").write_text(STORYBOARD, encoding="utf-8")
     return folder
 

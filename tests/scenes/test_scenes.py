@@ -48,7 +48,7 @@ def test_a_photo_scene_is_one_shot_of_its_photo() -> None:
         (Size(1080, 1920), "cover"),
         (Size(300, 400), "cover"),
         (Size(400, 300), "blur"),
-        (Size(300, 300), "cover"),
+        (Size(500, 500), "cover"),
         (Size(100, 400), "blur"),
     ],
 )
