@@ -13,6 +13,7 @@ from videopipe.pipeline.covers import cover_cards, cover_photo
 from videopipe.pipeline.delivery import deliver, deliver_all
 from videopipe.pipeline.explaining import SegmentState, explain
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings, ShapedPlan
+from videopipe.pipeline.from_moviepy import write_scene_clip
 from videopipe.pipeline.planning import check, plan_film, read_storyboard
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "make",
     "plan_film",
     "read_storyboard",
+    "write_scene_clip",
 ]
 
 
