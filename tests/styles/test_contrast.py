@@ -49,9 +49,9 @@ def test_words_on_cards_stand_out(look: Look) -> None:
     assert not weak
 
 
-def test_bars_of_charts_can_be_told_from_their_ground(look: Look) -> None:
+def test_bars_of_charts_and_marks_of_quotations_can_be_told_from_their_ground(look: Look) -> None:
     """Shapes need three to one, as WCAG 2.1 asks of graphics."""
-    for color in look.chart.colors:
+    for color in (*look.chart.colors, look.quote.mark_color):
         assert min(contrast(Color.parse(color), ground) for ground in behind_words(look)) >= 2.9, color
 
 

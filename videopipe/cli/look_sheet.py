@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -16,6 +17,8 @@ from videopipe.cli.page import HEIGHT, WIDTH
 from videopipe.cli.specimens import SPECIMENS, write_specimen
 from videopipe.fonts.fonts import text_width
 from videopipe.fonts.typeset import write
+from videopipe.storyboard.model import CompareScene
+from videopipe.styles.look import look_text
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
@@ -25,13 +28,17 @@ if TYPE_CHECKING:
     from videopipe.timeline.pacing import PacedScene
 
 _MARGIN = 96
-_TOP = 300
-_COLUMNS, _ROWS, _GUTTER, _LABEL = 4, 3, 26, 46
+_TOP = 292
+_COLUMNS, _ROWS, _LABEL = 4, 3, 54
 _FOOT = HEIGHT - 84
-_CELL = (WIDTH - 2 * _MARGIN - _GUTTER * (_COLUMNS - 1)) // _COLUMNS
+_TALL = (_FOOT - 40 - _TOP) // _ROWS - _LABEL
+_CELL = round(_TALL * 9 / 16)
+_GUTTER = (WIDTH - 2 * _MARGIN - _CELL * _COLUMNS) // (_COLUMNS - 1)
 _INK, _GREY, _LINE = "#1c2422", "#66706d", "#c9d0cd"
 _PLAIN = "NotoSansSC-Regular"
 _SWATCH = 54
+_CAPTION_SCENE = "caption-mixed"
+_CAPTION_STYLE = re.compile(r'(\[caption\][^\[]*?\bstyle = ")\w+(")')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,43 +50,68 @@ class Frame:
 
 
 def sample_frames(door: Door, style: str, photos: Sequence[Path] = ()) -> tuple[Frame, ...]:
-    """Every scene of the sample film in a look: a built-in name, or the path of a style file.
+    """Every scene of the sample film in a look, and a caption in each of the other caption styles.
 
-    `photos` are up to three of the editor's own; a drawn picture stands in for those that are not given. Raises
-    StoryboardError with the problems of a style file.
+    `style` is a built-in name or the path of a style file. `photos` are up to three of the editor's own, for the
+    bright, the dark and the busy picture; a drawn one stands in for each that is not given. Raises StoryboardError
+    with the problems of a style file.
     """
-    from videopipe.render.sources import Sources
+    from videopipe.captions import CAPTIONS
 
     with tempfile.TemporaryDirectory() as folder:
-        film = _sample_film(door, style, photos, Path(folder))
-        sources = Sources(film.survey.files, door.store)
-        return tuple(Frame(picture(film, _frame_to_show(film, scene), sources), scene.id) for scene in film.plan.scenes)
+        film = sample_film(door, style, Path(folder), photos=photos)
+        frames = _drawn(film, door)
+        for name in CAPTIONS:
+            if name != film.look.caption.style:
+                other = sample_film(door, style, Path(folder), photos=photos, caption=name, only=(_CAPTION_SCENE,))
+                frames += [Frame(frame.picture, name) for frame in _drawn(other, door)]
+    return tuple(frames)
 
 
-def _frame_to_show(film: PlannedFilm, scene: PacedScene) -> int:
-    """A late frame, when everything has arrived, with a caption on it if the scene has any."""
+def _drawn(film: PlannedFilm, door: Door) -> list[Frame]:
+    from videopipe.render.sources import Sources
+
+    sources = Sources(film.survey.files, door.store)
+    return [Frame(picture(film, frame_to_show(film, scene), sources), scene.id) for scene in film.plan.scenes]
+
+
+def frame_to_show(film: PlannedFilm, scene: PacedScene) -> int:
+    """A late frame, when everything has arrived, with a caption on it if the scene has any; of a change, its middle."""
+    if isinstance(scene.scene, CompareScene):
+        return (scene.span.start + scene.span.end) // 2
     shown = [cue.span for cue in film.plan.timeline.cues if cue.span.start in scene.span]
     last = shown[-1] if shown else scene.span
     return last.end - 1 - last.frames // 5
 
 
-def _sample_film(door: Door, style: str, photos: Sequence[Path], folder: Path) -> PlannedFilm:
+def sample_film(
+    door: Door,
+    style: str,
+    folder: Path,
+    *,
+    photos: Sequence[Path] = (),
+    caption: str | None = None,
+    only: Collection[str] = (),
+) -> PlannedFilm:
+    """The sample film in a look, its project in `folder`; with captions in the style `caption`, of `only` some scenes."""
     from videopipe.events import silent
     from videopipe.pipeline import plan_film
 
     look = find_look(style, door)
-    if style.endswith(".toml"):
-        shutil.copyfile(style, folder / "look.toml")
-        style = "look.toml"
+    written = Path(style).read_text("utf-8") if style.endswith(".toml") else look_text(style)
+    if caption:
+        written = _CAPTION_STYLE.sub(rf"\g<1>{caption}\g<2>", written, count=1)
+    (folder / "look.toml").write_text(written, encoding="utf-8")
     text = resources.files("videopipe.cli").joinpath("sample.yaml").read_text("utf-8")
     for name, photo in zip(SPECIMENS, (*photos, *(None for _ in SPECIMENS)), strict=False):
         file = folder / (f"{name}{photo.suffix}" if photo else f"{name}.jpg")
-        if photo:
-            shutil.copyfile(photo, file)
-        else:
-            write_specimen(name, file)
+        if not file.exists():
+            shutil.copyfile(photo, file) if photo else write_specimen(name, file)
         text = text.replace(name.upper(), file.name)
-    text = text.replace("STYLE", style).replace("GROUND", f'"{look.colors.ground}"')
+    text = text.replace("STYLE", "look.toml").replace("GROUND", f'"{look.colors.ground}"')
+    if only:
+        head, *scenes = text.split("  - id: ")
+        text = head + "".join(f"  - id: {scene}" for scene in scenes if scene.partition("\n")[0] in only)
     storyboard = folder / "sample.yaml"
     storyboard.write_text(text, encoding="utf-8")
     return plan_film(storyboard, door.settings(), silent)
@@ -107,9 +139,9 @@ def _page(look: Look, frames: Sequence[Frame], chinese: bool) -> Image.Image:
     for order, frame in enumerate(frames):
         shown = _fitted(frame.picture)
         left = _MARGIN + order % _COLUMNS * (_CELL + _GUTTER)
-        top = _TOP + order // _COLUMNS * (round(_CELL * 16 / 9) + _LABEL + 16)
+        top = _TOP + order // _COLUMNS * (_TALL + _LABEL)
         page.paste(shown, (left, top))
-        write(draw, (left, top + shown.height + 34), frame.scene, _GREY, _PLAIN, 24)
+        write(draw, (left, top + shown.height + 32), frame.scene, _GREY, _PLAIN, 24)
     write(draw, (_MARGIN, _FOOT), f"style: {look.name}", _GREY, _PLAIN, 24)
     return page
 
@@ -133,5 +165,5 @@ def _head(draw: ImageDraw.ImageDraw, look: Look, chinese: bool) -> None:
 def _fitted(shown: Image.Image) -> Image.Image:
     from PIL import Image
 
-    scale = min(_CELL / shown.width, round(_CELL * 16 / 9) / shown.height)
+    scale = min(_CELL / shown.width, _TALL / shown.height)
     return shown.resize((round(shown.width * scale), round(shown.height * scale)), Image.Resampling.LANCZOS)
