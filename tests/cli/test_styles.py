@@ -60,10 +60,11 @@ def test_a_sheet_shows_a_look_on_ones_own_photo(call: Call, project: Path) -> No
     Image.new("RGB", (360, 640), "#c03060").save(project / "pink.png")
     answer = call("styles", "--sheet", "--style", "ours.toml", "--photo", "pink.png", "-o", "sheet.png")
     assert answer.code == 0, answer.err
-    page = np.asarray(Image.open(project / "sheet.png").convert("RGB")).astype(int)
-    assert page.shape == (HEIGHT, WIDTH, 3)
+    pages = [np.asarray(Image.open(project / f"{name}.png").convert("RGB")) for name in ("sheet", "sheet-2")]
+    page = np.stack(pages).astype(int)
+    assert page.shape == (2, HEIGHT, WIDTH, 3)
     for color in ((0x20, 0x40, 0x80), (0xC0, 0x30, 0x60)):
-        assert (np.abs(page - color).max(axis=2) <= 4).sum() > 20_000
+        assert (np.abs(page - color).max(axis=3) <= 4).sum() > 20_000
 
 
 def test_wrong_keys_of_a_style_file_are_told_by_the_sheet_and_by_check(call: Call, project: Path) -> None:

@@ -65,6 +65,11 @@ def test_captions_and_headings_stand_out_from_their_outline(look: Look) -> None:
     caption, heading = look.caption, look.heading
     assert caption.outline >= 4
     assert contrast(Color.parse(caption.color), Color.parse(caption.outline_color)) >= LEAST
+    if caption.highlight:
+        assert contrast(Color.parse(caption.highlight), Color.parse(caption.outline_color)) >= LEAST
+    if caption.plate:
+        for picture in (BLACK, WHITE):
+            assert contrast(Color.parse(caption.color), over(Color.parse(caption.plate), picture)) >= LEAST
     ground = heading.ground or heading.outline_color
     assert heading.ground or heading.outline >= 4
     assert contrast(Color.parse(heading.color), Color.parse(ground)) >= LEAST

@@ -93,7 +93,7 @@ def sample_film(
     caption: str | None = None,
     only: Collection[str] = (),
 ) -> PlannedFilm:
-    """The sample film in a look, its project in `folder`; with captions in the style `caption`, of `only` some scenes."""
+    """The sample film in a look, its project in `folder`; captions in the style `caption`, `only` these scenes."""
     from videopipe.events import silent
     from videopipe.pipeline import plan_film
 

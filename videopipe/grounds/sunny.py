@@ -15,7 +15,7 @@ def draw(ground: Ground, palette: Palette) -> None:
     height, width = ground.shape[:2]
     unit = min(width, 0.5625 * height)
     _sun(ground, 0.82 * width, 0.105 * height, 0.105 * unit, palette.accent)
-    for x, y, size in ((0.17, 0.150, 0.165), (0.66, 0.195, 0.115)):
+    for x, y, size in ((0.17, 0.150, 0.165), (0.645, 0.158, 0.110)):
         lay_paper(ground, _CLOUD, _cloud(ground, x * width, y * height, size * unit), depth=0.022, shade=0.16)
     lay_paper(ground, palette.tint(0), _meadow(ground, 0.800, 0.028, 0.4), depth=0.05, shade=0.16, fall=(0, -0.3))
     lay_paper(ground, palette.tint(1), _meadow(ground, 0.850, 0.026, 2.6), depth=0.05, shade=0.20, fall=(0, -0.3))

@@ -88,7 +88,7 @@ def _height(figures: _Figures, label: SetText, setting: SceneSetting) -> float:
 def _bar(top: int, place: Rect, setting: SceneSetting, *, centred: bool) -> BarArt:
     width, height = round(setting.scaled(BAR_WIDTH)), max(round(setting.scaled(BAR_HEIGHT)), 1)
     left = place.left + (place.width - width) // 2 if centred else place.left
-    return BarArt(left, top, width, height, setting.look.card.accent)
+    return BarArt(left, top, width, height, setting.look.card.bar_color or setting.look.card.accent)
 
 
 def _is_centred(count: Count, setting: SceneSetting) -> bool:
