@@ -4,6 +4,7 @@
 # make format   put the source in form
 # make schema   write the JSON Schema and the language's reference again
 # make docs     write the pictures of the README again
+# make gallery  draw the gallery of looks again
 # make bench    measure speed and memory, and write docs/benchmarks.md
 
 VENV := .venv
@@ -18,7 +19,7 @@ RUN := $(BIN)/python -m
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check format schema docs bench
+.PHONY: demo test check format schema docs gallery bench
 
 demo: $(VENV)/installed
 	$(BIN)/videopipe render storyboards/ten-years.yaml
@@ -42,6 +43,9 @@ schema: $(VENV)/installed-dev
 
 docs: $(VENV)/installed
 	$(BIN)/python docs/make_pictures.py
+
+gallery: $(VENV)/installed
+	$(BIN)/python docs/make_gallery.py
 
 bench: $(VENV)/installed-dev
 	$(RUN) benchmarks
