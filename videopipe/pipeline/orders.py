@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from videopipe.assemble.cover import RECIPE as COVER_RECIPE
+from videopipe.assemble.fit import RECIPE as FIT_RECIPE
 from videopipe.assemble.report import Origin, delivered_key
 from videopipe.assemble.subtitles import srt
+from videopipe.assets.appeal import RECIPE as APPEAL_RECIPE
 from videopipe.digest import digest
 from videopipe.events import Noticed, Remembered, StageBegun, Tell
 from videopipe.pipeline.film import PlannedFilm, Settings
@@ -106,7 +109,8 @@ def _film_key(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], settings: Se
     wanted = [profile.model_dump(mode="json") for profile in film.profiles]
     storyboard = film.loaded.storyboard.model_dump(warnings=False)
     made_from = [[origin.path, origin.digest, origin.credit or ""] for origin in origins_of(film)]
-    delivered: list[object] = [DELIVERY_RECIPE, [list(of_shape) for of_shape in keys], sounds, storyboard, made_from]
+    recipes = [DELIVERY_RECIPE, COVER_RECIPE, APPEAL_RECIPE, FIT_RECIPE]
+    delivered: list[object] = [recipes, [list(of_shape) for of_shape in keys], sounds, storyboard, made_from]
     beside: list[object] = [wanted, film.look.model_dump(), srt(film.plan.timeline), film.fell_back, settings.stems]
     return digest([*delivered, *beside, film.loaded.office.organization])
 
