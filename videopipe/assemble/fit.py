@@ -63,7 +63,7 @@ def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store) -> Fi
     """
     fit = fit_into(most_bytes, most_kbits, master.frames, master.rate, master.size)
     if fit is None:
-        raise WorldError(f"{master.path.name} is too long for {most_bytes / 1_000_000:g} MB")
+        raise WorldError(f"the film is too long for {most_bytes / 1_000_000:g} MB")
     key = digest([RECIPE, master.key, most_bytes, most_kbits, master.metadata])
     path = store.keep(KIND, key, SUFFIX, lambda into: _make(master, fit, most_bytes, most_kbits, into))
 
@@ -88,7 +88,7 @@ def _make(master: Master, fit: Fit, most_bytes: int, most_kbits: int, into: Path
             if made <= most_bytes:
                 return
             kbits = int(kbits * most_bytes / made * _LESS)
-    raise WorldError(f"{master.path.name} stays larger than {most_bytes / 1_000_000:g} MB")
+    raise WorldError(f"the film stays larger than {most_bytes / 1_000_000:g} MB")
 
 
 def picture_kbits(master: Master, room: int) -> int:

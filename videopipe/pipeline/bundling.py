@@ -26,6 +26,9 @@ from videopipe.sound.finish import finish_sound, finish_stems, sound_key
 from videopipe.speech.voices import is_synthetic
 from videopipe.units import Size
 
+# The film before it is any platform's; no platform can have this name.
+MASTER = ".master.mp4"
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -97,7 +100,7 @@ def write_bundle(bundle: Bundle) -> tuple[Rendition, ...]:
 def _films_of(bundle: Bundle, index: int, shaped: ShapedPlan) -> list[Delivered]:
     """The files of the platforms of one shape: the film as it is where it fits, else made to fit."""
     order, store, encoding = bundle.order, bundle.settings.store, bundle.settings.encoding
-    timeline, keys, path = shaped.plan.timeline, order.keys[index], bundle.file("master.mp4")
+    timeline, keys, path = shaped.plan.timeline, order.keys[index], bundle.folder / MASTER
     key = digest([list(keys), sound_key(shaped.plan.sound)])
     metadata = hidden_metadata(order.film, key)
     join([store.path_of(KIND, one, SUFFIX) for one in keys], bundle.beside.sounds[index], path, metadata)
