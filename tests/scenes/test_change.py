@@ -27,6 +27,7 @@ from videopipe.storyboard.model import (
     TitleText,
 )
 from videopipe.styles.look import Look, built_in_look, built_in_looks
+from videopipe.styles.scaling import look_at
 from videopipe.timeline.inputs import PhotoFacts
 from videopipe.timeline.model import CardPicture, PhotoPicture, PlateArt, Shot, TextArt
 from videopipe.timeline.motion import divider_at
@@ -256,3 +257,21 @@ def test_any_scene_may_carry_a_headline_and_a_tag() -> None:
         assert {"甲", "乙"} <= set(words_of(shot))
         found = rects(shot)
         assert not any(overlap(one, other) for one, other in itertools.combinations(found, 2))
+
+
+def test_type_shrinks_with_the_frame_and_only_once() -> None:
+    whole = profile("douyin")
+    smaller = whole.model_copy(
+        update={
+            "width": 720,
+            "height": 1280,
+            "keep_out": whole.keep_out.model_copy(update={"top": 133, "bottom": 280, "left": 40, "right": 80}),
+        }
+    )
+    scene, look = PhotoScene(photo="a", heading="十年新变化", tag="一所小学"), built_in_look("red")
+    sizes = [
+        [art.size for art in texts_of(full(scene, platform=one, look=fitted, photos=UPRIGHT).timeline.shots[0])]
+        for one, fitted in ((whole, look), (smaller, look_at(look, smaller.size)))
+    ]
+    assert len(sizes[0]) == 2
+    assert all(abs(small - large * 2 / 3) <= 1 for large, small in zip(*sizes, strict=True))

@@ -21,7 +21,7 @@ def coming(groups: Sequence[Sequence[Art]], setting: SceneSetting, *, span: Span
     whole = seen(setting) if span is None else span
     arrive, leave = _frames(setting, whole)
     stagger = stagger_frames(len(groups), arrive, setting)
-    rise, easing = setting.scaled(setting.look.motion.rise), setting.look.motion.kind
+    rise, easing = setting.look.motion.rise, setting.look.motion.kind
     return tuple(
         Layer(Span(min(whole.start + stagger * order, whole.end), whole.end), art, arrive, rise, leave, easing)
         for order, group in enumerate(groups)

@@ -54,7 +54,7 @@ def _heading(scene: CommonKeys, setting: SceneSetting) -> tuple[Placed, ...]:
     look, air = setting.look.heading, margin(setting)
     top = setting.profile.safe.top + air
     row = widest_row(top, max(round(setting.size.height * UPPER), top + 2), setting)
-    sides = HEADING_GROUND_EMS * setting.scaled(look.size) if look.ground else setting.scaled(look.outline)
+    sides = HEADING_GROUND_EMS * look.size if look.ground else look.outline
     words = fitting(
         scene.heading,
         look.font,
@@ -78,10 +78,10 @@ def _heading_art(words: Words, place: Rect, sides: float, setting: SceneSetting)
     look = setting.look.heading
     lines = words.at(place.left + sides, place.top + 0.7 * sides, words.width, setting.look.card.align, setting)
     if look.ground:
-        plate = PlateArt(place, look.ground, radius=setting.scaled(8), shadow=setting.scaled(look.shadow))
+        plate = PlateArt(place, look.ground, radius=setting.scaled(8), shadow=look.shadow)
         return (plate, TextArt(lines, look.font, words.size, look.color))
-    outline, shadow = setting.scaled(look.outline), setting.scaled(look.shadow)
-    text = TextArt(lines, look.font, words.size, look.color, outline, look.outline_color, shadow, look.shadow_color)
+    edge, shade = (look.outline, look.outline_color), (look.shadow, look.shadow_color)
+    text = TextArt(lines, look.font, words.size, look.color, *edge, *shade)
     return (text,)
 
 

@@ -61,7 +61,7 @@ def picture_area(scene: LabelledScene, setting: SceneSetting) -> Rect:
 
 def gap_of(setting: SceneSetting) -> int:
     """The gap between pictures, in even pixels."""
-    return round(setting.scaled(setting.look.collage.gap) / 2) * 2
+    return round(setting.look.collage.gap / 2) * 2
 
 
 def common_motion(scene: LabelledScene, setting: SceneSetting) -> object:
@@ -75,9 +75,9 @@ def _arriving(pane: Pane, setting: SceneSetting) -> Pane:
     look, most = setting.look.motion, setting.paced.span.frames // ARRIVED_BY
     return replace(
         pane,
-        radius=setting.scaled(setting.look.collage.radius),
+        radius=setting.look.collage.radius,
         arrive=min(setting.rate.frames_covering(look.arrive), most),
-        rise=setting.scaled(look.rise),
+        rise=look.rise,
         easing=look.kind,
     )
 

@@ -33,12 +33,12 @@ class Strip:
 def strip(text: str, widest: float, setting: SceneSetting, *, size: float = 1.0) -> Strip:
     """A strip at most `widest` pixels wide; `size` times as large as the look's."""
     look = setting.look.strip
-    sides = 2 * _side_ems(setting) * setting.scaled(look.size * size) + setting.scaled(EDGE)
+    sides = 2 * _side_ems(setting) * look.size * size + setting.scaled(EDGE)
     words = fitting(
         text,
         look.font,
         (look.size * size, look.smallest * size),
-        max(widest - sides, setting.scaled(look.smallest)),
+        max(widest - sides, float(look.smallest)),
         setting,
         lines=LINES,
         ems=LINE_EMS,

@@ -50,11 +50,11 @@ class Words:
 def fitting(
     text: str, font: str, sizes: tuple[float, float], width: float, setting: SceneSetting, *, lines: int, ems: float
 ) -> Words:
-    """`text` in at most `lines` lines of `width` pixels, `ems` apart, in a size between the two of a look (at 1080).
+    """`text` in at most `lines` lines of `width` pixels, `ems` apart, in a size between the two given.
 
     Lines that the text has of its own are kept. What does not fit in the smallest size is made as small as it must be.
     """
-    largest, smallest = (max(round(setting.scaled(size)), LEAST_SIZE) for size in sizes)
+    largest, smallest = (max(round(size), LEAST_SIZE) for size in sizes)
     own = tuple(line.strip() for line in text.splitlines() if line.strip())
     if len(own) > 1:
         return _words(own, font, _largest_fitting(own, font, largest, width, setting), ems, setting)
