@@ -25,6 +25,11 @@ def test_a_good_photo_is_left_as_it_is() -> None:
     assert enhanced(photo) is photo
 
 
+def test_a_plain_ground_keeps_its_colour() -> None:
+    ground = np.full((40, 60, 3), (192, 48, 96), np.uint8)
+    assert enhanced(ground) is ground
+
+
 def test_a_dark_photo_becomes_lighter_and_keeps_its_hues() -> None:
     dark = (scene() * 0.45).astype(np.uint8)
     lighter = enhanced(dark)

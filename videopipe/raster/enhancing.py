@@ -22,6 +22,8 @@ _NEUTRAL, _MADE_NEUTRAL = 0.06, 0.22
 _GREYNESS = 0.09
 # Exposure: whites are brought up to `_WHITE` by at most `_MOST_GAIN`, blacks down by at most `_MOST_BLACK`.
 _WHITE, _MOST_GAIN, _MOST_BLACK = 0.94, 1.35, 0.06
+# A picture with less between black and white says nothing about its exposure: it is a plain ground.
+_FLAT = 0.08
 # Middles below and above these are moved towards them, by a gamma within these limits.
 _DIM, _PALE, _GAMMA = 0.32, 0.8, (0.85, 1.2)
 
@@ -77,6 +79,8 @@ def _neutral(colors: npt.NDArray[np.float64]) -> float:
 def _exposure(luma: npt.NDArray[np.float32]) -> tuple[float, float, float]:
     """The black point, the gain of white and the gamma of the middle; 0, 1 and 1 where exposure is right."""
     low, middle, high = (float(value) for value in np.percentile(luma, (1, 50, 99)))
+    if high - low < _FLAT:
+        return 0.0, 1.0, 1.0
     black = min(low, _MOST_BLACK) if low > 0.15 else 0.0
     gain = min(max(_WHITE / max(high - black, 0.05), 1.0), _MOST_GAIN) if high < 0.8 or black else 1.0
     middle = min(max((middle - black) * gain, 0.02), 0.98)
