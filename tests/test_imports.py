@@ -22,5 +22,9 @@ def test_planning_loads_nothing_heavy() -> None:
     assert loaded_by("videopipe.timeline.plan").isdisjoint(HEAVY)
 
 
+def test_checking_loads_nothing_heavy_before_it_is_needed() -> None:
+    assert loaded_by("videopipe.pipeline.planning").isdisjoint(HEAVY)
+
+
 def test_the_check_would_see_a_heavy_library() -> None:
     assert "numpy" in loaded_by("videopipe.raster.planar")

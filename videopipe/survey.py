@@ -19,8 +19,13 @@ from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.recordings import recordings
 from videopipe.timeline.inputs import ClipFacts, PhotoFacts
 from videopipe.timeline.plan import scene_ids
+from videopipe.units import Size
 
 T = TypeVar("T")
+
+
+# Large enough to find damage: a JPEG is read to its end whatever the size it comes out in.
+_SMALL = Size(64, 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +137,12 @@ def look_closely(
 
 
 def decode_all(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
-    """Decode every photo wholly, as drawing will: a problem for each that breaks on the way."""
+    """Decode every photo to its end, as small as can be: a problem for each that breaks on the way."""
     return _each_photo(loaded, _decode)[1]
 
 
 def _decode(path: Path) -> None:
-    open_photo(path)
+    open_photo(path, least=_SMALL)
 
 
 def _each_photo(loaded: LoadedStoryboard, look: Callable[[Path], T]) -> tuple[dict[str, T], tuple[Problem, ...]]:

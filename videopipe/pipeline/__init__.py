@@ -1,20 +1,26 @@
 """The one room that knows every other: a storyboard goes in, a delivered film comes out.
 
 load ─▶ survey ─▶ speak ─▶ plan ─▶ draw ─▶ mix ─▶ join ─▶ deliver
+
+What is named here is imported when it is first asked for: whoever only checks a storyboard loads nothing that draws.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from videopipe.events import Tell
-from videopipe.pipeline.clip import film_clip
-from videopipe.pipeline.covers import cover_cards, cover_photo
-from videopipe.pipeline.delivery import deliver, deliver_all
-from videopipe.pipeline.explaining import SegmentState, explain
-from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings, ShapedPlan
-from videopipe.pipeline.from_moviepy import write_scene_clip
-from videopipe.pipeline.planning import check, plan_film, read_storyboard
+
+if TYPE_CHECKING:
+    from videopipe.pipeline.clip import film_clip
+    from videopipe.pipeline.covers import cover_cards, cover_photo
+    from videopipe.pipeline.delivery import deliver, deliver_all
+    from videopipe.pipeline.explaining import SegmentState, explain
+    from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings, ShapedPlan
+    from videopipe.pipeline.from_moviepy import write_scene_clip
+    from videopipe.pipeline.planning import check, plan_film, read_storyboard
 
 __all__ = [
     "MadeFilm",
@@ -36,10 +42,30 @@ __all__ = [
     "write_scene_clip",
 ]
 
+_MODULES = {
+    "clip": ("film_clip",),
+    "covers": ("cover_cards", "cover_photo"),
+    "delivery": ("deliver", "deliver_all"),
+    "explaining": ("SegmentState", "explain"),
+    "film": ("MadeFilm", "PlannedFilm", "Rendition", "Settings", "ShapedPlan"),
+    "from_moviepy": ("write_scene_clip",),
+    "planning": ("check", "plan_film", "read_storyboard"),
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+
 
 def make(file: Path, settings: Settings, tell: Tell) -> MadeFilm:
     """Make the film of one storyboard and deliver it.
 
     Raises StoryboardError with every problem of the storyboard, and WorldError when disk, ffmpeg or voice fail.
     """
+    from videopipe.pipeline.delivery import deliver
+    from videopipe.pipeline.planning import plan_film
+
     return deliver(plan_film(file, settings, tell), settings, tell)
