@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from videopipe.digest import digest_of_file
 from videopipe.errors import FontError
-from videopipe.fonts.coverage import codes_in_font, coverage_text
+from videopipe.fonts.coverage import codes_in_font, coverage_text, read_coverage
 from videopipe.fonts.fonts import FONTS, coverage_file, font_digest, font_file, missing_characters, text_width
 
 
@@ -42,3 +47,12 @@ def test_a_font_that_is_not_offered_is_refused_with_those_that_are() -> None:
 
 def test_a_character_is_an_em_wide() -> None:
     assert text_width("教", "NotoSansSC-Bold", 62) == 62
+
+
+@given(st.sets(st.integers(0, 300)))
+def test_what_is_listed_is_what_is_covered(codes: set[int]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "a.coverage")
+        file.write_text(coverage_text(codes), encoding="ascii")
+        have = read_coverage(file)
+    assert {code for code in range(302) if code in have} == codes

@@ -5,14 +5,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def read_coverage(file: Path) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The code points a font has, as ranges: the first of each, and the last, in order."""
+
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+
+    def __contains__(self, code: int) -> bool:
+        place = bisect_right(self.firsts, code) - 1
+        return place >= 0 and code <= self.lasts[place]
+
+
+def read_coverage(file: Path) -> Coverage:
     """The code points in a file of lines such as `4E00-9FFF`."""
     ranges = [line.partition("-") for line in file.read_text(encoding="ascii").split()]
-    return frozenset(code for first, _, last in ranges for code in range(int(first, 16), int(last, 16) + 1))
+    return Coverage(tuple(int(first, 16) for first, _, _ in ranges), tuple(int(last, 16) for _, _, last in ranges))
 
 
 def coverage_text(codes: Iterable[int]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from videopipe.digest import digest_of_file
 from videopipe.errors import FontError
-from videopipe.fonts.coverage import read_coverage
+from videopipe.fonts.coverage import Coverage, read_coverage
 from videopipe.timeline.proper import proper
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def text_width(text: str, font: str, size: int) -> float:
 
 
 @lru_cache
-def characters_of(name: str) -> frozenset[int]:
+def characters_of(name: str) -> Coverage:
     """The code points the font has a glyph for."""
     return read_coverage(coverage_file(name))
 
