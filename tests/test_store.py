@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable
@@ -101,22 +102,66 @@ def test_a_reader_never_sees_half_an_entry(tmp_path: Path) -> None:
 
 
 def test_two_writers_never_mix(tmp_path: Path) -> None:
-    store, together = Store(tmp_path), threading.Barrier(2)
+    path, together = tmp_path / "film.mp4", threading.Barrier(2)
 
-    def writer(text: str) -> Path:
-        def write(path: Path) -> None:
+    def writer(text: str) -> None:
+        with written_whole(path) as partial:
             together.wait(10)
             for _ in range(200):
-                with path.open("a") as file:
+                with partial.open("a") as file:
                     file.write(text)
 
-        return store.keep("segment", KEY, ".mp4", write)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(writer, ("a", "b")))
+    assert path.read_text() in ("a" * 200, "b" * 200)
+    assert everything_in(tmp_path) == [path]
+
+
+def test_what_two_want_is_made_by_one_while_the_other_waits(tmp_path: Path) -> None:
+    store, waits, written = Store(tmp_path), threading.Event(), []
+
+    def keeper(text: str) -> Path:
+        def write(path: Path) -> None:
+            written.append(text)
+            assert waits.wait(10)
+            path.write_text(text)
+
+        return store.keep("segment", KEY, ".mp4", write, waiting=waits.set)
 
     with ThreadPoolExecutor(2) as pool:
-        one, other = pool.map(writer, ("a", "b"))
+        one, other = pool.map(keeper, ("a", "b"))
     assert one == other
-    assert one.read_text() in ("a" * 200, "b" * 200)
+    assert one.read_text() == "".join(written)
     assert sorted(everything_in(tmp_path)) == [one, one.with_name(f"{one.name}.sha256")]
+
+
+def test_who_waits_makes_it_when_the_other_fails(tmp_path: Path) -> None:
+    store, waits = Store(tmp_path), threading.Event()
+
+    def fails(path: Path) -> None:
+        assert waits.wait(10)
+        raise RuntimeError
+
+    with ThreadPoolExecutor(1) as pool:
+        failing = pool.submit(store.keep, "segment", KEY, ".mp4", fails)
+        while not list(tmp_path.glob("*/*/*.lock")):
+            time.sleep(0.01)
+        path = store.keep("segment", KEY, ".mp4", filling(b"work"), waiting=waits.set)
+        assert isinstance(failing.exception(10), RuntimeError)
+    assert path.read_bytes() == b"work"
+
+
+def test_a_store_that_is_deleted_while_it_is_written_is_written_once_more(tmp_path: Path) -> None:
+    calls = []
+
+    def write(path: Path) -> None:
+        calls.append(path)
+        if len(calls) == 1:
+            shutil.rmtree(tmp_path / "store")
+        path.write_bytes(b"work")
+
+    assert Store(tmp_path / "store").keep("segment", KEY, ".mp4", write).read_bytes() == b"work"
+    assert len(calls) == 2
 
 
 def test_what_is_held_is_counted_and_forgotten(tmp_path: Path) -> None:
@@ -203,7 +248,7 @@ def test_finding_an_entry_counts_as_using_it(tmp_path: Path) -> None:
     assert not store.find("segment", f"{1:064}", ".mp4")
 
 
-def test_what_a_killed_writer_left_goes_after_a_day(tmp_path: Path) -> None:
+def test_what_a_writer_without_a_mark_left_goes_after_a_day(tmp_path: Path) -> None:
     now = time.time()
     store = filled(tmp_path, (10.0,), now)
     left = store.path_of("segment", f"{0:064}", ".partial-0123456789ab.mp4")
@@ -212,6 +257,13 @@ def test_what_a_killed_writer_left_goes_after_a_day(tmp_path: Path) -> None:
         os.utime(left, (now - age, now - age))
         trim(store, limit=1000, now=now)
         assert left.exists() is stays
+
+
+def test_a_clock_that_was_set_back_does_not_make_everything_in_use_for_ever(tmp_path: Path) -> None:
+    now = time.time()
+    store = filled(tmp_path, (-400 * 24 * 3600.0, -399 * 24 * 3600.0), now)
+    assert trim(store, limit=0, now=now) == 0, "it may be in use by who began before the clock was set"
+    assert trim(store, limit=0, now=now + 2 * IN_USE_S) == 200
 
 
 def test_the_limit_is_remembered(tmp_path: Path) -> None:

@@ -56,6 +56,25 @@ class WorldError(VideopipeError):
     """Something outside failed: disk, ffmpeg, network."""
 
 
+class MachineError(WorldError):
+    """The machine failed in a way that is known; `fault` names why, and `values` are what its sentence needs.
+
+    Faults: disk-full, write-protected, in-use, cannot-write, ffmpeg-missing, ffmpeg-ended, ffmpeg-stuck, ffmpeg-slow,
+    worker-ended, memory-lost.
+    """
+
+    def __init__(self, fault: str, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.fault, self.values = fault, values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_machine_error, (self.fault, self.message, self.values))
+
+
+def _machine_error(fault: str, message: str, values: dict[str, object]) -> MachineError:
+    return MachineError(fault, message, **values)
+
+
 class PhotoError(WorldError):
     """A photo that cannot be opened; the message names it and says why."""
 

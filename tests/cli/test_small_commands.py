@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.cli.conftest import Call
+from tests.left_behind import begin, kill
 from videopipe.speech import model
 from videopipe.speech.engine import Sound
 from videopipe.speech.engines import ENGINES
@@ -121,3 +122,17 @@ def test_the_model_packages_looked_at_are_those_that_are_joined() -> None:
     from videopipe.cli.findings import voice_packages
 
     assert tuple(name.replace("-", "_") for name in voice_packages()) == model._PARTS
+
+
+def test_the_doctor_finds_what_a_killed_run_left_and_removes_it(
+    call: Call, tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    kill(begin(tmp_path / "store", project / "output" / "school", tmp_path / "temporary"))
+    found = call("doctor")
+    assert (found.code, "4 left by runs that were cut off" in found.out) == (0, True)
+    assert "4 left by runs that were cut off were removed" in call("doctor", "--clean").out
+    assert "残留文件" in call("doctor", lang="zh").out
+    assert "cut off" not in call("doctor").out
+    assert list((project / "output").iterdir()) == []

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from videopipe.assemble.metadata import Entries, metadata_arguments
 from videopipe.digest import digest
+from videopipe.disk import working_folder
 from videopipe.errors import WorldError
 from videopipe.ffmpeg import file_argument, run_ffmpeg
 from videopipe.platforms.fitting import CARE, FILE_BYTES, FRAME_BYTES, Fit, fit_into
@@ -76,7 +76,7 @@ def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store) -> Fi
 
 def _make(master: Master, fit: Fit, most_bytes: int, most_kbits: int, into: Path) -> None:
     """Encode until the file is no larger than it may be; the rate is taken down by as much as it was over."""
-    with tempfile.TemporaryDirectory(prefix="videopipe-") as folder:
+    with working_folder() as folder:
         sound, log = Path(folder, "sound.m4a"), Path(folder, "passes")
         run_ffmpeg(sound_arguments(master, fit, sound))
         kbits = min(picture_kbits(master, most_bytes - sound.stat().st_size), most_kbits - fit.audio_kbits)

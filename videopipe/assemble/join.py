@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from videopipe.assemble.metadata import Entries, metadata_arguments
+from videopipe.disk import working_folder
 from videopipe.ffmpeg import file_argument, run_ffmpeg
 
 
 def join(segments: Sequence[Path], sound: Path, into: Path, metadata: Entries = ()) -> None:
     """Write the film `into` a new mp4 file with `metadata`, its index in front; raises WorldError when ffmpeg fails."""
-    with tempfile.TemporaryDirectory(prefix="videopipe-") as folder:
+    with working_folder() as folder:
         listing = Path(folder, "segments.txt")
         listing.write_text(concat_list(segments), encoding="utf-8")
         run_ffmpeg(join_arguments(listing, sound, into, metadata))

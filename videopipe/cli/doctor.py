@@ -14,14 +14,15 @@ def doctor_command(words: Words) -> click.Command:
     """The command in its language."""
 
     @click.command("doctor", cls=Command, words=words, help=words.help("doctor"))
+    @click.option("--clean", is_flag=True, help=words.help("doctor.clean"))
     @click.pass_context
-    def doctor(ctx: click.Context) -> None:
+    def doctor(ctx: click.Context, clean: bool) -> None:
         from rich.table import Table
 
         from videopipe.cli.findings import examine
 
         door: Door = ctx.obj
-        findings = examine(door)
+        findings = examine(door, clean=clean)
         table = Table(box=None, pad_edge=False, show_header=False)
         for finding in findings:
             mark = "[green]✓[/green]" if finding.well else "[red]✗[/red]"

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from videopipe.cli.door import size_text
 from videopipe.cli.wording import Words
-from videopipe.errors import StoryboardError, VideopipeError, VoiceServiceError
+from videopipe.disk import is_refusal, refused
+from videopipe.errors import MachineError, StoryboardError, VideopipeError, VoiceServiceError
 from videopipe.storyboard.wording import say
 
 MADE = 0
@@ -19,6 +21,8 @@ USAGE = 2
 WORLD = 3
 BUG = 70
 INTERRUPTED = 130
+# What a film of two minutes takes with its segments, sound and prepared photos.
+FILM_WANTED = 500_000_000
 
 
 def code_of(error: Exception) -> int:
@@ -38,6 +42,13 @@ def message_of(error: Exception, words: Words, store_folder: Path) -> str:
             return str(error)
         case VoiceServiceError():
             return words("failed", message=say(error.rule, words.language, **error.values))
+        case MachineError():
+            return words("failed", message=_told(error, words))
+        case FileNotFoundError() if _is_in(error, store_folder):
+            lost = MachineError("memory-lost", str(error), path=error.filename)
+            return words("failed", message=_told(lost, words))
+        case OSError() if error.filename is not None and is_refusal(error):
+            return words("failed", message=_told(refused(Path(error.filename), error), words))
         case VideopipeError() | OSError():
             return words("failed", message=error)
     if os.environ.get("VIDEOPIPE_DEBUG") == "1":
@@ -45,6 +56,19 @@ def message_of(error: Exception, words: Words, store_folder: Path) -> str:
     log = _logged(error, store_folder)
     name = type(error).__name__
     return words("bug", error=name, log=log) if log else words("bug-unlogged", error=name)
+
+
+def _told(error: MachineError, words: Words) -> str:
+    """The sentence about a machine that failed."""
+    sizes = {
+        name: size_text(value) for name, value in error.values.items() if name == "free" and isinstance(value, int)
+    }
+    return words(f"fault-{error.fault}", **{**error.values, **sizes, "wanted": size_text(FILM_WANTED)})
+
+
+def _is_in(error: FileNotFoundError, folder: Path) -> bool:
+    """Whether the file that is not there was one of the store's."""
+    return isinstance(error.filename, str) and Path(error.filename).absolute().is_relative_to(folder.absolute())
 
 
 def _logged(error: Exception, folder: Path) -> Path | None:

@@ -32,8 +32,8 @@ class Finding:
     well: bool = True
 
 
-def examine(door: Door) -> tuple[Finding, ...]:
-    """Everything a film needs; nothing is changed but a trial file in the store."""
+def examine(door: Door, *, clean: bool = False) -> tuple[Finding, ...]:
+    """Everything a film needs; nothing is changed but a trial file in the store, and, to `clean`, what was left."""
     words = door.words
     return (
         Finding("videopipe", metadata.version("videopipe")),
@@ -44,6 +44,7 @@ def examine(door: Door) -> tuple[Finding, ...]:
         *_ffmpeg(words),
         _store(door),
         _disk(door),
+        _leftovers(door, clean=clean),
     )
 
 
@@ -139,3 +140,17 @@ def _disk(door: Door) -> Finding:
     values = {"free": size_text(free), "wanted": size_text(_FREE_WANTED)}
     well = free >= _FREE_WANTED
     return Finding(str(existing), door.words("disk-free" if well else "disk-low", **values), well)
+
+
+def _leftovers(door: Door, *, clean: bool) -> Finding:
+    """What runs that were cut off left in the store, in the system's place for temporary files and in `output/`."""
+    from videopipe.cli.tidying import found_left, tidied
+
+    words = door.words
+    left = tidied(door) if clean else found_left(door)
+    if not left:
+        return Finding(words("leftovers"), words("leftovers-none"))
+    size = size_text(sum(one.size for one in left))
+    return Finding(
+        words("leftovers"), words("leftovers-gone" if clean else "leftovers-found", count=len(left), size=size)
+    )

@@ -159,9 +159,14 @@ HELP: Mapping[str, tuple[str, str]] = {
     ),
     "doctor": (
         "See whether films can be made here.\n\n"
-        "Looks at libraries, fonts, voices, ffmpeg and the disk.\n\n"
-        "\b\nExample:\n  videopipe doctor",
-        "检查本机能否出片。\n\n查看程序库、字体、语音、ffmpeg 和磁盘。\n\n\b\n例子：\n  videopipe doctor",
+        "Looks at libraries, fonts, voices, ffmpeg and the disk, and for what runs that were cut off left behind.\n\n"
+        "\b\nExamples:\n  videopipe doctor\n  videopipe doctor --clean",
+        "检查本机能否出片。\n\n查看程序库、字体、语音、ffmpeg 和磁盘，以及中断的运行留下的残留文件。\n\n"
+        "\b\n例子：\n  videopipe doctor\n  videopipe doctor --clean",
+    ),
+    "doctor.clean": (
+        "Remove what runs that were cut off left behind; running ones are not touched.",
+        "清理中断的运行留下的残留文件；正在运行的不受影响。",
     ),
     "explain": (
         "Say which scenes are remembered, and why the others would be drawn again.\n\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -15,6 +14,7 @@ from videopipe.cli.door import Door
 from videopipe.cli.frames import picture
 from videopipe.cli.page import HEIGHT, WIDTH
 from videopipe.cli.specimens import SPECIMENS, write_specimen
+from videopipe.disk import working_folder
 from videopipe.fonts.fonts import text_width
 from videopipe.fonts.typeset import write
 from videopipe.storyboard.model import CompareScene
@@ -58,7 +58,7 @@ def sample_frames(door: Door, style: str, photos: Sequence[Path] = ()) -> tuple[
     """
     from videopipe.captions import CAPTIONS
 
-    with tempfile.TemporaryDirectory() as folder:
+    with working_folder() as folder:
         film = sample_film(door, style, Path(folder), photos=photos)
         frames = _drawn(film, door)
         for name in CAPTIONS:

@@ -13,6 +13,7 @@ from videopipe.cli.door import Door, clock, cores, say_json, shown, size_text
 from videopipe.cli.files import delivery_folder, known_platforms, refuse_same_films, storyboards
 from videopipe.cli.making import Maker, Outcome
 from videopipe.cli.store import foreign_folders
+from videopipe.cli.tidying import tidied
 from videopipe.cli.wording import Words
 from videopipe.render.hardware import ENCODERS, Encoder
 
@@ -69,6 +70,7 @@ def render_command(words: Words) -> click.Command:
         )
         folders = {file: into or delivery_folder(file, draft=draft) for file in files}
         refuse_same_films({file: folder / file.stem for file, folder in folders.items()}, words)
+        tidied(door, *dict.fromkeys(folders.values()))
         maker = Maker(
             door,
             settings,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from videopipe.cli.helping import HELP
+from videopipe.cli.wording_faults import FAULTS
 
 Language: TypeAlias = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -235,6 +236,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "kind-sentence": ("spoken sentences", "配音"),
     "kind-model": ("voice model", "语音模型"),
     # what goes wrong
+    **FAULTS,
     "usage": ("not understood: {message}", "命令有误：{message}"),
     "usage-help": ("try: {command} --help", "请看：{command} --help"),
     "no-option": ("there is no option {option}", "没有选项 {option}"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from videopipe.disk import working_folder
 from videopipe.ffmpeg import file_argument, run_ffmpeg
 from videopipe.render.encoding import Encoding
 from videopipe.store.entries import written_whole
@@ -31,7 +31,7 @@ def write_scene_clip(clip: VideoClip, file: Path, *, rate: FrameRate = FrameRate
     if not clip.duration:
         raise ValueError("a clip without a duration cannot be a scene: use with_duration")
     size = from_rgb(clip.get_frame(0).astype("uint8")[:, :, :3]).size
-    with tempfile.TemporaryDirectory(prefix="videopipe-") as folder, written_whole(file) as whole:
+    with working_folder() as folder, written_whole(file) as whole:
         pictures = Path(folder, "pictures.mp4")
         with PlanarWriter(pictures, size, rate, _KEPT) as writer:
             for frame in clip.iter_frames(fps=float(rate.fraction), dtype="uint8"):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
+from videopipe.disk import working_folder
 from videopipe.errors import WorldError
 from videopipe.ffmpeg import file_argument, first_words, run_ffmpeg
 from videopipe.raster.planar import blank
@@ -23,7 +23,7 @@ def cannot_encode(encoding: Encoding) -> str | None:
         return f"this ffmpeg was built without {codec}"
     size = picture_size(_SIZE, encoding)
     frames = b"".join(blank(size, Color.parse(shade)).tobytes() for shade in _SHADES)
-    with tempfile.TemporaryDirectory(prefix="videopipe-") as folder:
+    with working_folder() as folder:
         film = Path(folder, "trial.mp4")
         try:
             run_ffmpeg(encode_arguments(size, _RATE, encoding, film), given=frames, quoted=first_words)

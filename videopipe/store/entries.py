@@ -1,7 +1,8 @@
 """Entries: `<root>/<kind>/<first two of key>/<key><suffix>`, and beside each its checksum.
 
 A writer fills a file of its own beside the destination and makes it real with one rename, so a reader sees a whole
-entry or none. What a disk has damaged since is found by the checksum and made again.
+entry or none. Who wants what another is making waits for it. What a disk has damaged since is found by the checksum
+and made again.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from videopipe.digest import digest_of_file
-from videopipe.errors import WorldError
+from videopipe.disk import patiently, refused
+from videopipe.store.alone import LOCK, alone
+from videopipe.writers import mark
 
 PARTIAL = ".partial-"
 CHECKSUM = ".sha256"
@@ -58,20 +60,32 @@ class Store:
         self.forget(kind, key, suffix)
         return None
 
-    def keep(self, kind: str, key: str, suffix: str, write: Callable[[Path], None]) -> Path:
+    def keep(
+        self,
+        kind: str,
+        key: str,
+        suffix: str,
+        write: Callable[[Path], None],
+        *,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> Path:
         """The entry's file; when it is missing or damaged, `write(path)` fills a new file that then takes its place.
 
-        Raises WorldError when the disk refuses. Two writers of one key each write their own file; the last wins.
+        While another process writes the entry, this one waits for it, and tells `waiting` so. When the whole store
+        is deleted meanwhile, it is written once more. Raises MachineError when the disk refuses.
         """
-        path = self.find_whole(kind, key, suffix)
-        if path is not None:
-            return path
         path = self.path_of(kind, key, suffix)
-        with written_whole(path) as partial:
-            write(partial)
-            checksum = digest_of_file(partial)
-            with written_whole(_checksum_of(path)) as beside:
-                beside.write_text(checksum, encoding="ascii")
+        if self.find_whole(kind, key, suffix) is not None:
+            return path
+        try:
+            with alone(path, waiting):
+                if not path.is_file() or self.find_whole(kind, key, suffix) is None:
+                    try:
+                        _write(path, write)
+                    except _VanishedError:
+                        _write(path, write)
+        except OSError as error:
+            raise refused(path, error) from error
         return path
 
     def forget(self, kind: str, key: str, suffix: str) -> None:
@@ -95,19 +109,37 @@ class Store:
         return freed
 
 
+class _VanishedError(Exception):
+    """The folder of an entry was deleted while it was written."""
+
+
+def _write(path: Path, write: Callable[[Path], None]) -> None:
+    """Fill a new file, and put its checksum and then itself in place."""
+    with written_whole(path) as partial:
+        try:
+            write(partial)
+            checksum = digest_of_file(partial)
+        except Exception as error:
+            if not partial.parent.is_dir():
+                raise _VanishedError from error
+            raise
+        with written_whole(_checksum_of(path)) as beside:
+            beside.write_text(checksum, encoding="ascii")
+
+
 @contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
     """A new file beside `path` that takes its place when the block ends well, and vanishes when it does not.
 
-    Raises WorldError when the disk refuses.
+    Raises MachineError when the disk refuses.
     """
-    partial = path.with_name(f"{path.stem}{PARTIAL}{uuid.uuid4().hex[:12]}{path.suffix}")
+    partial = path.with_name(f"{path.stem}{PARTIAL}{mark()}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield partial
-        partial.replace(path)
+        patiently(lambda: partial.replace(path), path)
     except OSError as error:
-        raise WorldError(f"cannot write {path}: {error.strerror or error}") from error
+        raise refused(path, error) from error
     finally:
         with contextlib.suppress(OSError):
             partial.unlink()
@@ -126,5 +158,13 @@ def _is_whole(path: Path) -> bool:
 
 def _size_of(folder: Path) -> StoreSize:
     files = [path for path in folder.rglob("*") if path.is_file()]
-    entries = [path for path in files if path.suffix not in (CHECKSUM, ".lock") and PARTIAL not in path.name]
-    return StoreSize(folder.name, len(entries), sum(path.stat().st_size for path in files))
+    entries = [path for path in files if path.suffix not in (CHECKSUM, LOCK) and PARTIAL not in path.name]
+    return StoreSize(folder.name, len(entries), sum(map(_bytes_of, files)))
+
+
+def _bytes_of(path: Path) -> int:
+    """A file's size; 0 when it has just vanished."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

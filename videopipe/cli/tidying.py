@@ -1,0 +1,45 @@
+"""What runs that were cut off left behind: found, and put right before the next one begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from videopipe.cli.door import Door
+from videopipe.cli.store import foreign_folders
+
+if TYPE_CHECKING:
+    from videopipe.store.leftovers import Leftover
+
+
+def found_left(door: Door, *outputs: Path) -> tuple[Leftover, ...]:
+    """Everything that was left behind, in the store, for temporary files and in folders of deliveries."""
+    from videopipe.assemble.bundle import left_in
+    from videopipe.store.leftovers import leftover, leftovers
+
+    lying = (path for output in outputs or _usual_outputs() for path in left_in(output))
+    return (*(() if foreign_folders(door.store) else leftovers(door.store)), *map(leftover, lying))
+
+
+def tidied(door: Door, *outputs: Path) -> tuple[Leftover, ...]:
+    """Remove what was left behind, put older deliveries that were set aside back in place, and say what it was.
+
+    What the disk refuses to remove stays; that stops nothing.
+    """
+    from videopipe.assemble.bundle import recover_all
+    from videopipe.store.leftovers import sweep
+
+    found = found_left(door, *outputs)
+    try:
+        if not foreign_folders(door.store):
+            sweep(door.store)
+        for output in outputs or _usual_outputs():
+            recover_all(output)
+    except OSError:
+        return ()
+    return found
+
+
+def _usual_outputs() -> tuple[Path, ...]:
+    """Where films of the project in the current folder are delivered."""
+    return (Path("output"), Path("output", "drafts"))
