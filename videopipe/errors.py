@@ -87,6 +87,10 @@ class ClipError(WorldError):
     """A clip that cannot be opened; the message names it and says why."""
 
 
+class PluginError(WorldError):
+    """What another package adds cannot be used; the message names the package and says why."""
+
+
 class SpeechError(WorldError):
     """A sentence that could not be spoken; the message says which and why."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import get_args
 
 import numpy as np
 import pytest
@@ -24,7 +23,8 @@ from videopipe.raster.tile import lay
 from videopipe.render.frame import frame
 from videopipe.render.sources import Sources
 from videopipe.storyboard.model import ColorScene
-from videopipe.styles.look import CaptionStyleName, Look, built_in_look, built_in_looks
+from videopipe.styles.look import Look, built_in_look, built_in_looks
+from videopipe.styles.values import CAPTION_STYLES
 from videopipe.timeline.model import Cue, PlateArt, TextArt, TextLine, Timeline, cut
 from videopipe.units import Color, Span
 
@@ -77,7 +77,7 @@ def lowered(cue: Cue, rows: int) -> Cue:
 
 
 def test_looks_may_name_each_style() -> None:
-    assert set(get_args(CaptionStyleName)) == set(CAPTIONS)
+    assert set(CAPTION_STYLES) == set(CAPTIONS)
 
 
 @pytest.mark.parametrize("style", CAPTIONS)

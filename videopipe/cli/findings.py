@@ -41,6 +41,7 @@ def examine(door: Door, *, clean: bool = False) -> tuple[Finding, ...]:
         *_libraries(words),
         *_fonts(),
         *_engines(words),
+        *_plugins(words),
         *_ffmpeg(words),
         _store(door),
         _disk(door),
@@ -77,6 +78,19 @@ def _fonts() -> Iterator[Finding]:
             yield Finding(name, " ".join(face(name, 20).getname()[:1] or ("",)))  # type: ignore[arg-type]
         except (VideopipeError, OSError) as error:
             yield Finding(name, str(error), well=False)
+
+
+def _plugins(words: Words) -> Iterator[Finding]:
+    """What other packages add: what can be used, and why what cannot is not."""
+    from videopipe.pipeline.plugged import broken_plugins, usable_plugins
+    from videopipe.storyboard.wording import say
+
+    for plugin in usable_plugins():
+        what = f"{words(f'added-{plugin.group}')}: {plugin.name}"
+        yield Finding(what, f"{plugin.package} {plugin.version}")
+    for broken in broken_plugins():
+        what = f"{words(f'added-{broken.group}')}: {broken.name}"
+        yield Finding(what, say(broken.rule, words.language, **broken.values), well=False)
 
 
 def _engines(words: Words) -> Iterator[Finding]:

@@ -56,12 +56,12 @@ def sample_frames(door: Door, style: str, photos: Sequence[Path] = ()) -> tuple[
     bright, the dark and the busy picture; a drawn one stands in for each that is not given. Raises StoryboardError
     with the problems of a style file.
     """
-    from videopipe.captions import CAPTIONS
+    from videopipe.captions import all_captions
 
     with working_folder() as folder:
         film = sample_film(door, style, Path(folder), photos=photos)
         frames = _drawn(film, door)
-        for name in CAPTIONS:
+        for name in all_captions():
             if name != film.look.caption.style:
                 other = sample_film(door, style, Path(folder), photos=photos, caption=name, only=(_CAPTION_SCENE,))
                 frames += [Frame(frame.picture, name) for frame in _drawn(other, door)]
@@ -119,9 +119,9 @@ def sample_film(
 
 def find_look(style: str, door: Door) -> Look:
     """The look of a built-in name or of a style file's path."""
-    from videopipe.styles.look import built_in_look, read_look
+    from videopipe.styles.look import named_look, read_look
 
-    return read_look(Path(style), door.words.language) if style.endswith(".toml") else built_in_look(style)
+    return read_look(Path(style), door.words.language) if style.endswith(".toml") else named_look(style)
 
 
 def look_pages(look: Look, frames: Sequence[Frame], *, chinese: bool) -> list[Image.Image]:

@@ -13,8 +13,8 @@ def schema_command(words: Words) -> click.Command:
 
     @click.command("schema", cls=Command, words=words, help=words.help("schema"))
     def schema() -> None:
-        from videopipe.storyboard.jsonschema import schema_text
+        from videopipe.storyboard.jsonschema import installed_schema_text
 
-        click.echo(schema_text(), nl=False)
+        click.echo(installed_schema_text(), nl=False)
 
     return schema

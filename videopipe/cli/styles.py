@@ -59,29 +59,30 @@ def styles_command(words: Words) -> click.Command:
 def _known(style: str, words: Words, *, files: bool = False) -> str:
     """`style` when there is such a look; a usage error with the nearest otherwise."""
     from videopipe.storyboard.nearest import nearest
-    from videopipe.styles.look import built_in_looks
+    from videopipe.styles.look import looks
 
-    if (files and style.endswith(".toml")) or style in built_in_looks():
+    known = looks()
+    if (files and style.endswith(".toml")) or style in known:
         return style
-    near = nearest(style, built_in_looks())
+    near = nearest(style, known)
     raise click.UsageError(
-        words("no-style", name=style, known=", ".join(built_in_looks())) + (words("mean", near=near) if near else "")
+        words("no-style", name=style, known=", ".join(known)) + (words("mean", near=near) if near else "")
     )
 
 
 def _list(door: Door, *, as_json: bool) -> None:
     from rich.table import Table
 
-    from videopipe.styles.look import built_in_look, built_in_looks
+    from videopipe.styles.look import looks, named_look
 
-    looks = [built_in_look(name) for name in built_in_looks()]
+    known = [named_look(name) for name in looks()]
     if as_json:
-        say_json({"styles": [one.model_dump(include={"name", "zh", "en", "about_zh", "about_en"}) for one in looks]})
+        say_json({"styles": [one.model_dump(include={"name", "zh", "en", "about_zh", "about_en"}) for one in known]})
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("style-name", "style-called", "style-about"):
         table.add_column(door.words(heading))
-    for look in looks:
+    for look in known:
         named = (f"{look.zh} {look.en}", look.about_zh) if door.words.language == "zh" else (look.en, look.about_en)
         table.add_row(look.name, *named)
     console().print(table)
@@ -90,11 +91,11 @@ def _list(door: Door, *, as_json: bool) -> None:
 def _sheet(door: Door, styles: Sequence[str], photos: Sequence[Path], into: Path) -> None:
     from videopipe.cli.look_sheet import find_look, look_pages, sample_frames
     from videopipe.cli.page import DPI
-    from videopipe.styles.look import built_in_looks
+    from videopipe.styles.look import looks
 
     chinese = door.words.language == "zh"
     pages = []
-    for style in styles or built_in_looks():
+    for style in styles or looks():
         look = find_look(style, door)
         pages += look_pages(look, sample_frames(door, style, photos), chinese=chinese)
         door.complain(door.words("style-drawn", name=look.zh if chinese else look.en))

@@ -206,7 +206,12 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "why-transition": ("another transition", "转场变了"),
     "why-look": ("another look", "风格变了"),
     "why-encoding": ("other encoding", "编码设置变了"),
+    "added-captions": ("caption style", "字幕样式"),
+    "added-transitions": ("transition", "转场"),
+    "added-scenes": ("scene kind", "场景类型"),
+    "added-styles": ("look", "风格"),
     "why-recipe": ("this version draws it differently", "新版本的画法不同"),
+    "why-plugin": ("another version of a package draws it", "扩展包换了版本"),
     "store-limit-is": ("it may hold {size}", "最多占用 {size}"),
     "store-limit-wrong": (
         "not a size: {text}. Write one like 20GB or 500MB",

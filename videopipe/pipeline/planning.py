@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from videopipe.captions import SHAPES
+from videopipe.captions import all_shapes
 from videopipe.errors import Problem, SpeechError, StoryboardError
 from videopipe.events import Noticed, Tell
 from videopipe.fonts.fonts import text_width
@@ -13,6 +13,7 @@ from videopipe.pipeline.clips import warnings_of_clips
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.glyphs import missing_glyphs
 from videopipe.pipeline.labelled import shown_label
+from videopipe.pipeline.plugged import broken_in
 from videopipe.pipeline.shaping import chosen_profiles, refused_lengths, refused_texts, shaped_plans
 from videopipe.pipeline.showing_faces import faces_to_look_at
 from videopipe.pipeline.speaking import (
@@ -26,7 +27,7 @@ from videopipe.pipeline.speaking import (
     voice_of,
 )
 from videopipe.platforms.profile import Profile, platforms
-from videopipe.scenes import SCENES
+from videopipe.scenes import all_scenes
 from videopipe.scenes.marks import Marks, with_marks
 from videopipe.speech.engines import Engines
 from videopipe.speech.recording import RecordingEngine
@@ -37,7 +38,7 @@ from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.paths import folders_of
 from videopipe.storyboard.validate import load
 from videopipe.storyboard.wording import Language
-from videopipe.styles.look import Look, built_in_look, built_in_looks, read_look
+from videopipe.styles.look import Look, broken_look, built_in_look, built_in_looks, look_names, named_look, read_look
 from videopipe.styles.scaling import look_at
 from videopipe.survey import Survey, decode_all, look_closely, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
@@ -116,11 +117,22 @@ def _estimated(request: SpeechRequest, recorded: RecordingEngine, silent: Silent
 def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, Look]:
     """The storyboard and its look; raises StoryboardError with every problem."""
     known = platforms(folders_of(file).root)
-    loaded = load(file, language=language, styles=built_in_looks(), platforms=known, voices=_voice_names())
+    loaded = load(file, language=language, styles=look_names(), platforms=known, voices=_voice_names())
+    look = _look_of(loaded, language)
+    if problems := broken_in(loaded, look):
+        raise StoryboardError(problems)
+    return loaded, look
+
+
+def _look_of(loaded: LoadedStoryboard, language: Language) -> Look:
     style = loaded.storyboard.style or DEFAULT_STYLE
     if style in built_in_looks():
-        return loaded, built_in_look(style)
-    return loaded, read_look(loaded.files[style], language)
+        return built_in_look(style)
+    if style in loaded.files:
+        return read_look(loaded.files[style], language)
+    if broken := broken_look(style):
+        raise StoryboardError((loaded.problem(("style",), broken.rule, **broken.values),))
+    return named_look(style)
 
 
 def _voice_names() -> tuple[str, ...]:
@@ -134,12 +146,12 @@ def _planned(
     facts = Facts(found.photos, spoken.sentences, found.music, names, found.clips)
     label = shown_label(loaded.storyboard, spoken.voices, look)
     marks = Marks(loaded.office, loaded.frame, len(loaded.storyboard.scenes), found.logo, labelled=label is not None)
-    kinds = with_marks(SCENES, marks)
+    kinds, captions = with_marks(all_scenes(), marks), all_shapes()
 
     def plan_for(chosen: Profile) -> Plan:
         fitted = look_at(look, chosen.size)
         return plan(
-            loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=kinds, shapes=SHAPES, label=label
+            loaded.storyboard, facts, chosen, fitted, measure=text_width, kinds=kinds, shapes=captions, label=label
         )
 
     try:

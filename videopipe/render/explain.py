@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias
 
 Reason: TypeAlias = Literal[
-    "new", "lost", "photo", "caption", "text", "length", "motion", "transition", "look", "encoding", "recipe"
+    "new", "lost", "photo", "caption", "text", "length", "motion", "transition", "look", "encoding", "recipe", "plugin"
 ]
 
 _FONTS_AND_COLORS = frozenset({"font", "size", "color", "outline", "outline_color", "shadow", "shadow_color", "ground"})
@@ -37,6 +37,8 @@ def reasons(before: str, now: str) -> tuple[Reason, ...]:
 def _reason(place: str) -> Reason:
     parts = place.replace("]", "").replace("[", ".").split(".")
     names = [part for part in parts if not part.isdigit()]
+    if names[0] == "plugins":
+        return "plugin"
     if names[0] in ("recipe", "encoding"):
         return "recipe" if names[0] == "recipe" else "encoding"
     if names[0] == "fonts" or names[-1] in _FONTS_AND_COLORS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from videopipe.captions import CAPTIONS
+from videopipe.captions import caption_style
 from videopipe.raster.inset import inset
 from videopipe.raster.planar import Planes
 from videopipe.raster.tile import lay
@@ -13,7 +13,7 @@ from videopipe.render.sources import Sources
 from videopipe.timeline.easing import arriving, leaving
 from videopipe.timeline.model import ClipPicture, Framing, Layer, Move, Pane, Picture, Shot, Timeline
 from videopipe.timeline.motion import Window, divider_at, framing_at
-from videopipe.transitions import TRANSITIONS
+from videopipe.transitions import transition
 from videopipe.units import Size
 
 _WHOLE = Framing(0.0, 0.0, 1.0)
@@ -32,10 +32,10 @@ def frame(timeline: Timeline, n: int, sources: Sources) -> Planes:
     if len(on_screen) > 1 and entering is not None:
         old = _shot(on_screen[-2], n, timeline, sources)
         progress = (n - on_screen[-1].span.start + 1) / (entering.frames + 1)
-        drawn = TRANSITIONS[entering.kind](old, drawn, progress)
+        drawn = transition(entering.kind)(old, drawn, progress)
     for cue in timeline.cues:
         if n in cue.span:
-            for part in CAPTIONS[cue.style].parts(cue, n - cue.span.start + cue.passed):
+            for part in caption_style(cue.style).parts(cue, n - cue.span.start + cue.passed):
                 lay(drawn, sources.tile(part.art), opacity=part.opacity, lower=part.lower)
     _lay_layers(drawn, timeline.marks, n, sources)
     return drawn

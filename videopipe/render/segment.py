@@ -9,8 +9,11 @@ from pathlib import Path
 
 from videopipe.digest import canonical_json, digest_of_bytes
 from videopipe.fonts.fonts import font_digest
+from videopipe.plugins import Group, origin
 from videopipe.render.encoding import Encoding, picture_size
 from videopipe.store import Store
+from videopipe.storyboard.looking import TRANSITIONS
+from videopipe.styles.values import CAPTION_STYLES
 from videopipe.timeline.growth import CounterArt
 from videopipe.timeline.model import TextArt, Timeline
 
@@ -33,12 +36,23 @@ class SegmentTask:
 def ingredients(timeline: Timeline, encoding: Encoding) -> str:
     """All that decides how a segment looks, and nothing else, as canonical JSON."""
     fonts = {art.font: font_digest(art.font) for art in _set_in_type(timeline)}
-    return canonical_json({"recipe": RECIPE, "timeline": timeline, "encoding": encoding, "fonts": fonts})
+    own = {"recipe": RECIPE, "timeline": timeline, "encoding": encoding, "fonts": fonts}
+    plugins = _drawn_by_packages(timeline)
+    return canonical_json({**own, "plugins": plugins} if plugins else own)
 
 
 def segment_key(timeline: Timeline, encoding: Encoding) -> str:
     """The name under which a segment is remembered: the digest of its ingredients."""
     return digest_of_bytes(ingredients(timeline, encoding).encode())
+
+
+def _drawn_by_packages(timeline: Timeline) -> dict[str, str]:
+    """The package and its version for each transition and caption style that another package draws."""
+    drawn: list[tuple[Group, str]] = [("transitions", shot.enter.kind) for shot in timeline.shots if shot.enter]
+    drawn += [("captions", cue.style) for cue in timeline.cues]
+    ours = {"transitions": TRANSITIONS, "captions": CAPTION_STYLES}
+    found = {f"{group}: {name}": origin(group, name) for group, name in drawn if name not in ours[group]}
+    return {what: whose for what, whose in found.items() if whose}
 
 
 def _set_in_type(timeline: Timeline) -> list[TextArt | CounterArt]:

@@ -1,10 +1,14 @@
-"""Scene kinds: each file sets one kind of scene; this table names them by their model."""
+"""Scene kinds: each file sets one kind of scene; this table names them by their model.
+
+Another package adds one by an entry point in the group `videopipe.scenes` that leads to a `SceneKind`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from videopipe.scenes.added import added_scenes
 from videopipe.scenes.chart import compose_chart
 from videopipe.scenes.collage import compose_collage
 from videopipe.scenes.color import compose_color
@@ -44,3 +48,8 @@ _KINDS: dict[type, ComposeScene] = {
 }
 
 SCENES: Mapping[type, ComposeScene] = MappingProxyType({kind: dressed(compose) for kind, compose in _KINDS.items()})
+
+
+def all_scenes() -> Mapping[type, ComposeScene]:
+    """Ours, and those that other packages add."""
+    return {**SCENES, **added_scenes()}

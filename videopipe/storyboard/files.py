@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.office import Office
 from videopipe.storyboard.scenes import (
+    AddedScene,
     ChartScene,
     CollageScene,
     CompareScene,
@@ -70,3 +71,5 @@ def _of_scene(scene: Scene) -> Iterator[tuple[Path, str]]:
             yield ("number", "photo"), scene.number.photo
         case ChartScene() if scene.chart.photo:
             yield ("chart", "photo"), scene.chart.photo
+        case AddedScene():
+            yield from scene.photo_places()

@@ -17,12 +17,22 @@ from videopipe.storyboard.amounts import MOST_DECIMALS, SCALES
 from videopipe.storyboard.change import COMPARISONS, Compare, Quote
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import CHARTS, FEWEST_POINTS, MOST_POINTS, Chart, Count
+from videopipe.storyboard.kinds import pictures, shape_inside
 from videopipe.storyboard.labelling import Label
-from videopipe.storyboard.looking import ENHANCE, FACES, FITS, MOTIONS, TRANSITIONS, CustomMotion, Transition
+from videopipe.storyboard.looking import (
+    ENHANCE,
+    FACES,
+    FITS,
+    MOTIONS,
+    TRANSITIONS,
+    CustomMotion,
+    Transition,
+    transition_kinds,
+)
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.reader import read
 from videopipe.storyboard.reference_words import DEFAULTS_ZH
-from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
+from videopipe.storyboard.scenes import PICTURES, AddedScene, CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.values import ENGINES
 from videopipe.storyboard.written import Plain
@@ -51,15 +61,16 @@ _AMOUNT: Schema = {
 _SHARED: dict[str, type[Shape]] = {"voice": Voice, "motion": CustomMotion, "transition": Transition}
 
 
-def schema() -> Schema:
-    """The JSON Schema (draft 2020-12) of a storyboard."""
+def schema(transitions: tuple[str, ...] = TRANSITIONS, added: tuple[type[CommonKeys], ...] = ()) -> Schema:
+    """The JSON Schema (draft 2020-12) of a storyboard; `added` are scenes of other packages."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "videopipe storyboard",
         "description": "A narrated, captioned vertical film, as a list of scenes. 一部带解说和字幕的竖屏短片。",
         **_object(Storyboard),
         "$defs": {
-            "scene": {"anyOf": [_object(shape) for shape in PICTURES.values()]},
+            "scene": {"anyOf": [_object(shape) for shape in (*PICTURES.values(), *added)]},
+            "transition-name": _names(transitions),
             **{name: _object(shape) for name, shape in _SHARED.items()},
         },
     }
@@ -73,7 +84,16 @@ def main(arguments: list[str]) -> None:
 
 def schema_text() -> str:
     """The schema as it is kept in its file."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return _text(schema())
+
+
+def installed_schema_text() -> str:
+    """The schema with all that the installed packages add."""
+    return _text(schema(transition_kinds(), tuple(shape for name, shape in pictures().items() if name not in PICTURES)))
+
+
+def _text(made: Schema) -> str:
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
 def _object(shape: type[Shape]) -> Schema:
@@ -91,18 +111,24 @@ def _object(shape: type[Shape]) -> Schema:
 
 
 def _picture_first(shape: type[Shape], keys: dict[str, FieldInfo]) -> dict[str, FieldInfo]:
-    pictures = {name: field for name, field in keys.items() if issubclass(shape, CommonKeys) and name in PICTURES}
-    return pictures | keys
+    first = keys.keys() - written_keys(CommonKeys) if issubclass(shape, AddedScene) else PICTURES.keys()
+    own = {name: field for name, field in keys.items() if issubclass(shape, CommonKeys) and name in first}
+    return own | keys
 
 
 def _property(field: FieldInfo) -> Schema:
     what = told(field)
     return {
         "description": f"{field.description} {what.zh}",
-        **_KINDS[what.kind](),
+        **_value(field),
         **({"default": _instance(what.default)} if what.default and what.default not in DEFAULTS_ZH else {}),
         "examples": [_instance(what.example)],
     }
+
+
+def _value(field: FieldInfo) -> Schema:
+    kind, inside = told(field).kind, shape_inside(field)
+    return _object(inside) if kind == "mapping" and inside else _KINDS[kind]()
 
 
 def _instance(text: str) -> object:
@@ -171,8 +197,8 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "parts": lambda: _or(_list(_FRACTION, 4, 4), _list(_list(_FRACTION, 4, 4), 1)),
     "framing": lambda: _list(_FRACTION, 3, 3),
     "motion": lambda: _or(_names(MOTIONS), _ref("motion")),
-    "transition-kind": lambda: _names(TRANSITIONS),
-    "transition": lambda: _or(_names(TRANSITIONS), _ref("transition")),
+    "transition-kind": lambda: {"allOf": [_ref("transition-name")]},
+    "transition": lambda: _or(_ref("transition-name"), _ref("transition")),
     "number": lambda: _AMOUNT,
     "decimals": lambda: {"type": "integer", "minimum": 0, "maximum": MOST_DECIMALS},
     "chart-kind": lambda: _names(CHARTS),

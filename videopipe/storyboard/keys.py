@@ -5,18 +5,21 @@ What remains goes to the model, so that its complaints are about values only.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, written_keys
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.figures import Chart, Count
+from videopipe.storyboard.kinds import broken_picture, pictures, shape_inside
 from videopipe.storyboard.labelling import Label
 from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.nearest import nearest
 from videopipe.storyboard.office import Logo, Office
-from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
+from videopipe.storyboard.scenes import CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.syntax import colon_slip
 from videopipe.storyboard.wording import Phrase
@@ -46,13 +49,31 @@ _IN_SCENE: dict[str, type[Shape]] = {
 }
 _IN_PROJECT: dict[str, type[Shape]] = {**_NESTED, "logo": Logo}
 _TOP_KEYS = tuple(written_keys(Storyboard))
-_OF_PICTURES = {picture: tuple(written_keys(shape)) for picture, shape in PICTURES.items()}
-_SCENE_KEYS = tuple(
-    dict.fromkeys((*PICTURES, *written_keys(CommonKeys), *(k for own in _OF_PICTURES.values() for k in own)))
-)
 _LATER: dict[type[Shape] | str, tuple[str, ...]] = {
     "project": LATER_PROJECT_KEYS,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _SceneKeys:
+    """The keys of scenes: those of each picture, all of them, and the mappings that some hold."""
+
+    of: Mapping[str, tuple[str, ...]]
+    every: tuple[str, ...]
+    inside: Mapping[str, type[Shape]]
+
+
+def _scene_keys() -> _SceneKeys:
+    return _keys_of(tuple(pictures().items()))
+
+
+@lru_cache(maxsize=4)
+def _keys_of(known: tuple[tuple[str, type[CommonKeys]], ...]) -> _SceneKeys:
+    of = {picture: tuple(written_keys(shape)) for picture, shape in known}
+    every = dict.fromkeys((*of, *written_keys(CommonKeys), *(key for own in of.values() for key in own)))
+    fields = {key: field for _, shape in known for key, field in written_keys(shape).items()}
+    inside = {key: shape for key, field in fields.items() if (shape := shape_inside(field))}
+    return _SceneKeys(of, tuple(every), {**inside, **_IN_SCENE})
 
 
 @dataclass(slots=True)
@@ -96,24 +117,26 @@ class Tidying:
         if not isinstance(scene, dict):
             self._not_a_mapping(path, scene, "scene-wanted", ())
             return {**STAND_IN}
-        tidy: dict[str, object] = self._mapping(scene, path, "scene", _SCENE_KEYS, _IN_SCENE)
-        pictures = [key for key in scene if key in PICTURES]
-        if len(pictures) == 1 and pictures[0] in tidy:
-            return self._own_keys(tidy, path, pictures[0])
-        if len(pictures) > 1:
-            self._several(path, tuple(pictures))
-        elif not pictures and not self._meant_a_picture(path):
-            self.faults.append(Fault(path, "no-picture", {"known": tuple(PICTURES)}))
+        keys = _scene_keys()
+        tidy: dict[str, object] = self._mapping(scene, path, "scene", keys.every, keys.inside)
+        found = [key for key in scene if key in keys.of]
+        if len(found) == 1 and found[0] in tidy:
+            return self._own_keys(tidy, path, found[0])
+        if len(found) > 1:
+            self._several(path, tuple(found))
+        elif not found and not self._meant_a_picture(path):
+            self.faults.append(Fault(path, "no-picture", {"known": tuple(keys.of)}))
         return {**{key: value for key, value in tidy.items() if key in written_keys(CommonKeys)}, **STAND_IN}
 
     def _own_keys(self, tidy: dict[str, object], path: Path, picture: str) -> dict[str, object]:
         """The keys that a scene with this picture can have; those of other pictures are faults."""
+        of = _scene_keys().of
         for key in tidy:
-            if key not in _OF_PICTURES[picture]:
-                owners = tuple(name for name, own in _OF_PICTURES.items() if key in own)
+            if key not in of[picture]:
+                owners = tuple(name for name, own in of.items() if key in own)
                 values = {"key": key, "picture": picture, "owners": owners}
                 self.faults.append(Fault((*path, key), "key-of-other-picture", values, on_key=True))
-        return {key: value for key, value in tidy.items() if key in _OF_PICTURES[picture]}
+        return {key: value for key, value in tidy.items() if key in of[picture]}
 
     def _several(self, path: Path, pictures: tuple[str, ...]) -> None:
         places = {(*path, picture) for picture in pictures}
@@ -121,7 +144,12 @@ class Tidying:
         self.faults.append(Fault((*path, pictures[1]), "several-pictures", {"keys": pictures}, on_key=True))
 
     def _meant_a_picture(self, path: Path) -> bool:
-        return any(fault.path[:-1] == path and fault.values.get("near") in PICTURES for fault in self.faults)
+        """Whether what is wrong with a key already says that it should have been a picture."""
+        known = pictures()
+        return any(
+            fault.path[:-1] == path and (fault.values.get("near") in known or fault.rule.startswith("plugin-"))
+            for fault in self.faults
+        )
 
     def _mapping(
         self,
@@ -129,7 +157,7 @@ class Tidying:
         path: Path,
         where: str | type[Shape],
         known: tuple[str, ...],
-        nested: dict[str, type[Shape]],
+        nested: Mapping[str, type[Shape]],
     ) -> dict[str, object]:
         tidy: dict[str, object] = {}
         for key, value in data.items():
@@ -160,6 +188,8 @@ def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, .
     """The fault of a key that cannot be written here: not built yet, written elsewhere, or unknown."""
     if where in (Count, Chart) and key.isdigit():
         return Fault(path, "number-comma", on_key=True)
+    if where == "scene" and (broken := broken_picture(key)):
+        return Fault(path, broken.rule, broken.values, on_key=True)
     if key in _LATER.get(where, ()):
         return Fault(path, "not-yet", {"key": key, "instead": Phrase(_instead(key))}, on_key=True)
     if place := _elsewhere(key, where):
@@ -177,7 +207,7 @@ def _elsewhere(key: str, where: str | type[Shape]) -> str | None:
     match where:
         case "scene" if key in _TOP_KEYS:
             return "where-top"
-        case "top" if key in _SCENE_KEYS:
+        case "top" if key in _scene_keys().every:
             return "where-scene"
         case "top" if key in (*LATER_PROJECT_KEYS, *written_keys(Office)):
             return "where-project"

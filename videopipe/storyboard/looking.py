@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, PlainValidator, ValidationInfo, model_validator
 
+from videopipe.plugins import names
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.values import chosen, read_fractions, time_between
@@ -116,8 +117,13 @@ def _part(item: object, number: int) -> tuple[float, ...]:
     return part
 
 
+def transition_kinds() -> tuple[str, ...]:
+    """The transitions that may be named: ours, and those that other packages add."""
+    return tuple(dict.fromkeys((*TRANSITIONS, *names("transitions"))))
+
+
 def _kind(value: object) -> str:
-    return chosen(value, TRANSITIONS)
+    return chosen(value, transition_kinds())
 
 
 def _focus(value: object) -> tuple[float, ...]:
@@ -137,7 +143,7 @@ class Transition(Shape):
     """How a scene comes in."""
 
     kind: Annotated[
-        TransitionKind,
+        str,
         PlainValidator(_kind),
         key("The transition's name.", "转场的名字。", kind="transition-kind", example="fade"),
     ]

@@ -10,6 +10,7 @@ from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.figures import Chart, Count
+from videopipe.storyboard.kinds import WrittenScene
 from videopipe.storyboard.labelling import WORDING, Label
 from videopipe.storyboard.looking import (
     CustomMotion,
@@ -33,7 +34,6 @@ from videopipe.storyboard.scenes import (
     TitleScene,
     TitleText,
     VideoScene,
-    WrittenScene,
 )
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.values import (

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo, model_validator
 
 from videopipe.storyboard.describe import Shape, key
-from videopipe.storyboard.scenes import WrittenScene
+from videopipe.storyboard.kinds import WrittenScene
 from videopipe.storyboard.values import Line, PathText, at_most, chosen, counted, different, listed, read_proxy
 
 LogoPlace: TypeAlias = Literal["ends", "always"]

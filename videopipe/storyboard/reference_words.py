@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 VALUES: dict[str, dict[str, str]] = {
+    "mapping": {"zh": "一组项目", "en": "mapping"},
     "line": {"zh": "一行文字", "en": "text"},
     "word": {"zh": "一个词", "en": "word"},
     "text": {"zh": "文字", "en": "text"},

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_validator
 
 from videopipe.storyboard.change import Compare, Labels, Quote, checked_labels
 from videopipe.storyboard.describe import Shape, key
@@ -39,6 +40,7 @@ from videopipe.storyboard.values import (
     read_line,
     time_between,
 )
+from videopipe.storyboard.written import Path
 
 _ID = re.compile(r"[\w-]{1,40}\Z")
 
@@ -496,6 +498,18 @@ class ChartScene(CommonKeys):
     ]
 
 
+class AddedScene(CommonKeys):
+    """A scene of a kind that another package adds: a class on this one with a key of the kind's name."""
+
+    def photo_places(self) -> Iterator[tuple[Path, str]]:
+        """Where in the scene each photo is named, e.g. `("countdown", "photo")`, and its path as written."""
+        return iter(())
+
+    def needed_ms(self) -> int:
+        """The least time for a scene that does not say how long it lasts, in milliseconds."""
+        return 2500
+
+
 Scene: TypeAlias = (
     TitleScene
     | PhotoScene
@@ -507,6 +521,7 @@ Scene: TypeAlias = (
     | ColorScene
     | NumberScene
     | ChartScene
+    | AddedScene
 )
 
 PICTURES: dict[str, type[CommonKeys]] = {
@@ -521,18 +536,3 @@ PICTURES: dict[str, type[CommonKeys]] = {
     "number": NumberScene,
     "chart": ChartScene,
 }
-
-
-def read_scene(value: object, info: ValidationInfo) -> object:
-    """The scene that `value` describes; its picture key says which class it is."""
-    if isinstance(value, CommonKeys):
-        return value
-    if not isinstance(value, dict):
-        raise WritingError("scene-wanted")
-    found = [picture for picture in PICTURES if picture in value]
-    if len(found) != 1:
-        raise WritingError("several-pictures" if found else "no-picture", keys=tuple(found), known=tuple(PICTURES))
-    return PICTURES[found[0]].model_validate(value, context=info.context)
-
-
-WrittenScene: TypeAlias = Annotated[Scene, PlainValidator(read_scene)]

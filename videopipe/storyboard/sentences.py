@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from videopipe.storyboard.sentences_making import MAKING
+from videopipe.storyboard.sentences_plugins import PLUGINS
 from videopipe.storyboard.sentences_posting import POSTING
 from videopipe.storyboard.sentences_reading import READING
 from videopipe.storyboard.sentences_speaking import SPEAKING
@@ -283,4 +284,4 @@ PHRASES: dict[str, dict[str, str]] = {
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
 }
 
-SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING, **TABLES, **POSTING}
+SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING, **TABLES, **POSTING, **PLUGINS}

@@ -9,12 +9,15 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, model_validator
 
-from videopipe.errors import WorldError
+from videopipe.errors import StoryboardError, WorldError
+from videopipe.plugins import BrokenPlugin, Gallery, WrongShapeError, names, told
 from videopipe.storyboard.tables import checked, read_table
 from videopipe.storyboard.wording import Language
 from videopipe.styles.parts import (
@@ -29,6 +32,7 @@ from videopipe.styles.parts import (
 )
 from videopipe.styles.values import (
     LENGTH,
+    CaptionStyleName,
     DurationMs,
     Ems,
     FontName,
@@ -38,11 +42,9 @@ from videopipe.styles.values import (
     Pixels,
     Share,
     Size,
-    TransitionKind,
+    TransitionName,
 )
 from videopipe.units import Color
-
-CaptionStyleName = Literal["outline", "boxed", "bar", "karaoke", "pop", "headline"]
 
 
 class LookColors(Part):
@@ -75,7 +77,7 @@ class LookCaption(Part):
 class LookTransition(Part):
     """How a scene comes in when it does not say."""
 
-    kind: TransitionKind
+    kind: TransitionName
     duration: DurationMs
 
 
@@ -192,6 +194,27 @@ def _derived(caption: LookCaption, card: LookCard) -> dict[str, dict[str, object
     }
 
 
+def look_names() -> tuple[str, ...]:
+    """The names that a storyboard may write: ours, then those of other packages, also of broken ones."""
+    return tuple(dict.fromkeys((*built_in_looks(), *names("styles"))))
+
+
+def broken_look(name: str) -> BrokenPlugin | None:
+    """Why another package's look cannot be used, or None."""
+    found = PLUGGED.find(name) if name not in PLUGGED.taken else None
+    return found if isinstance(found, BrokenPlugin) else None
+
+
+def looks() -> tuple[str, ...]:
+    """The names of the looks there are: ours, then those of other packages that can be used."""
+    return (*built_in_looks(), *PLUGGED.usable())
+
+
+def named_look(name: str) -> Look:
+    """The look of this name, ours or another package's; raises WorldError when there is none."""
+    return parse_look(look_text(name), f"{name}.toml") if name in PLUGGED.usable() else built_in_look(name)
+
+
 def built_in_looks() -> tuple[str, ...]:
     """The names of the looks that come with the product, sorted."""
     folder = resources.files("videopipe.styles")
@@ -205,9 +228,12 @@ def built_in_look(name: str) -> Look:
 
 
 def look_text(name: str) -> str:
-    """The file of the built-in look `name`, to copy; raises WorldError when there is none."""
+    """The file of the look `name`, to copy; raises WorldError when there is none."""
+    added = PLUGGED.usable()
+    if name in added:
+        return added[name]
     if name not in built_in_looks():
-        raise WorldError(f"there is no look {name!r}; there are: {', '.join(built_in_looks())}")
+        raise WorldError(f"there is no look {name!r}; there are: {', '.join(looks())}")
     return resources.files("videopipe.styles").joinpath(f"{name}.toml").read_text("utf-8")
 
 
@@ -226,3 +252,22 @@ def _example() -> dict[str, Any]:
     written = tomllib.loads(resources.files("videopipe.styles").joinpath("jade.toml").read_text("utf-8"))
     parts = {name: field.default for name, field in Look.model_fields.items() if isinstance(field.default, Part)}
     return {**{name: part.model_dump() for name, part in parts.items()}, **written}
+
+
+def _checked_file(name: str, value: object) -> str:
+    """The text of the file to which an entry point leads: a path, or a package in which it is called `<name>.toml`."""
+    file = resources.files(value).joinpath(f"{name}.toml") if isinstance(value, ModuleType) else value
+    if not isinstance(file, Path | Traversable):
+        raise WrongShapeError("a look is a package with a file of its name, or the file's path")
+    try:
+        text = file.read_text(encoding="utf-8")
+        parse_look(text, f"{name}.toml")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongShapeError(told(error)) from error
+    except StoryboardError as error:
+        raise WrongShapeError(str(error.problems[0])) from error
+    return text
+
+
+PLUGGED: Gallery[str] = Gallery("styles", frozenset(built_in_looks()), _checked_file)
+"""The looks of other packages, as the texts of their files."""

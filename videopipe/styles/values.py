@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from videopipe.plugins import names
 from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.looking import transition_kinds
 from videopipe.storyboard.times import parse_time, print_time
+from videopipe.storyboard.values import chosen
 from videopipe.units import Color
 
 
@@ -32,6 +35,25 @@ def _time_between(low: int, high: int) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+def _transition(kind: str) -> str:
+    return chosen(kind, transition_kinds())
+
+
+CaptionStyleKind = Literal["outline", "boxed", "bar", "karaoke", "pop", "headline"]
+CAPTION_STYLES: tuple[str, ...] = get_args(CaptionStyleKind)
+
+
+def caption_styles() -> tuple[str, ...]:
+    """The caption styles that may be named: ours, and those that other packages add."""
+    return tuple(dict.fromkeys((*CAPTION_STYLES, *names("captions"))))
+
+
+def _caption_style(name: str) -> str:
+    return chosen(name, caption_styles())
+
+
+TransitionName = Annotated[str, AfterValidator(_transition)]
+CaptionStyleName = Annotated[str, AfterValidator(_caption_style)]
 Hex = Annotated[str, AfterValidator(_checked_color)]
 # Marks the lengths that `scaling` sets in proportion to the frame.
 LENGTH = "pixels where the frame's short side is 1080"
@@ -43,7 +65,6 @@ Closer = Annotated[float, Field(ge=1.0, le=1.5)]
 DurationMs = Annotated[int, _time_between(100, 3000)]
 ShortMs = Annotated[int, _time_between(0, 2000)]
 FontName = Literal["NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black"]
-TransitionKind = Literal["cut", "fade", "slide", "wipe", "push", "zoom", "dip"]
 Ornament = Literal["hills", "silk", "ink", "campus", "paper", "sunny", "rule", "none"]
 StripShape = Literal["plate", "pill", "bar", "underline"]
 Easing = Literal["soft", "quick", "spring"]

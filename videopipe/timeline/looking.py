@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from videopipe.storyboard.model import CollageScene, CompareScene, QuoteScene, Scene
+from videopipe.storyboard.scenes import AddedScene
 
 SHORTEST_MS = 2500
 COMPARE_MS = 5000
@@ -22,4 +23,6 @@ def needed_ms(scene: Scene) -> int:
             return COLLAGE_MS + COLLAGE_PHOTO_MS * len(scene.collage)
         case QuoteScene():
             return QUOTE_MS + QUOTE_CHARACTER_MS * len(scene.quote.text + (scene.quote.by or ""))
+        case AddedScene():
+            return scene.needed_ms()
     return SHORTEST_MS

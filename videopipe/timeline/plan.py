@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from videopipe.digest import digest
 from videopipe.platforms.profile import Profile
+from videopipe.storyboard.kinds import picture_of
 from videopipe.storyboard.model import Scene, Storyboard
 from videopipe.styles.look import Look
 from videopipe.timeline.captioning import CaptionSetting, CaptionShape
@@ -120,7 +121,7 @@ def scene_ids(scenes: tuple[Scene, ...]) -> tuple[str, ...]:
 
 def kind_of(scene: Scene) -> str:
     """The scene's picture key, as it is written in a storyboard."""
-    return type(scene).__name__.removesuffix("Scene").lower()
+    return picture_of(scene)
 
 
 def _last_motion(shots: list[Shot]) -> str | None:
