@@ -1,0 +1,1 @@
+"""A transition, a caption style, a scene kind and a look for videopipe."""

@@ -1,0 +1,1 @@
+"""Looks: one TOML file each, of the same name as its entry point."""
