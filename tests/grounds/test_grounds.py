@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -36,6 +38,16 @@ def test_where_words_stand_a_ground_has_no_edges(ornament: str) -> None:
     assert words.max() < 16
     if ornament != "none":
         assert detail.max() > 16
+
+
+@pytest.mark.parametrize("ornament", sorted(set(ORNAMENTS) - {"none", "rule"}))
+def test_a_card_can_be_quiet_at_the_top(ornament: str) -> None:
+    picture = CardPicture(SHAPES[0], COLORS, ornament, "#ffd080", ("#203040", "#80a0c0", "#c04040"))
+    quiet = card(replace(picture, quiet=0.3)).astype(np.float32)
+    top, bottom = round(0.3 * SHAPES[0].height), round(0.4 * SHAPES[0].height)
+    assert np.array_equal(quiet[:top], ground("none")[:top])
+    assert np.array_equal(quiet[bottom:], ground(ornament)[bottom:])
+    assert not np.array_equal(quiet[bottom:], ground("none")[bottom:])
 
 
 @pytest.mark.parametrize("ornament", sorted(ORNAMENTS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -28,6 +29,7 @@ from videopipe.storyboard.model import (
 )
 from videopipe.styles.look import Look, built_in_look, built_in_looks
 from videopipe.styles.scaling import look_at
+from videopipe.timeline.focus import holds
 from videopipe.timeline.inputs import PhotoFacts
 from videopipe.timeline.model import CardPicture, PhotoPicture, PlateArt, Shot, TextArt
 from videopipe.timeline.motion import divider_at
@@ -54,6 +56,38 @@ def full(
 def room_of(plan: Plan, platform: Profile, look: Look) -> Rect:
     setting = SceneSetting(plan.scenes[0], platform.size, plan.timeline.rate, look, platform, {}, lambda *_: 0, None)
     return caption_room(setting)
+
+
+@pytest.mark.parametrize("style", built_in_looks())
+def test_a_headline_on_the_looks_own_ground_is_set_like_a_title_and_outlined_on_a_picture(style: str) -> None:
+    look = built_in_look(style)
+    pair = Compare(before="a", after="b", kind="split")
+    on_ground = (
+        CollageScene(collage=("a", "b"), heading="校园"),
+        CompareScene(compare=pair, heading="校园"),
+        QuoteScene(quote=Quote(text="读书"), heading="校园"),
+    )
+    on_pictures = (
+        PhotoScene(photo="a", heading="校园"),
+        CompareScene(compare=pair.model_copy(update={"kind": "slider"}), heading="校园"),
+        QuoteScene(quote=Quote(text="读书", photo="a"), heading="校园"),
+        ColorScene(color=Color(9, 99, 9), heading="校园"),
+    )
+    for scenes, color, outline in (
+        (on_ground, look.card.title_color, 0.0),
+        (on_pictures, look.heading.color, look.heading.outline),
+    ):
+        for shot in full(*scenes, look=look, photos=UPRIGHT).timeline.shots:
+            (heading,) = (art for art in texts_of(shot) if art.lines[0].text == "校园")
+            assert (heading.color, heading.outline) == (color, outline)
+
+
+@pytest.mark.parametrize("style", [name for name in built_in_looks() if built_in_look(name).card.align == "left"])
+def test_a_headline_on_a_card_begins_where_the_cards_words_do(style: str) -> None:
+    scene = QuoteScene(quote=Quote(text="读书"), heading="校园")
+    (shot,) = full(scene, look=built_in_look(style)).timeline.shots
+    starts = {art.lines[0].text: art.lines[0].x for art in texts_of(shot)}
+    assert starts["校园"] == pytest.approx(starts["读书"], abs=1)
 
 
 def rects(shot: Shot) -> list[Rect]:
@@ -217,6 +251,27 @@ def test_then_and_now_are_framed_and_moved_alike(kind: str) -> None:
     assert isinstance(before.picture, PhotoPicture)
     assert isinstance(after.picture, PhotoPicture)
     assert before.picture.region == after.picture.region
+
+
+@pytest.mark.parametrize("kind", ["split", "wipe", "slider"])
+@pytest.mark.parametrize("faced", ["a", "b", "ab"])
+def test_faces_stay_in_both_halves_of_a_comparison(kind: str, faced: str) -> None:
+    """Near the top, where a crop about the middle would cut them; with faces in one both are framed alike."""
+    face = (0.44, 0.02, 0.1, 0.08)
+    photos = {
+        name: replace(imagined(name, Size(1080, 1920)), faces=(face,) if name in faced else (), salient=(0.9, 0.9))
+        for name in "ab"
+    }
+    scene = CompareScene(compare=Compare.model_validate({"before": "a", "after": "b", "kind": kind}), fit="cover")
+    (shot,) = full(scene, photos=photos).timeline.shots
+    for pane in shot.panes:
+        assert isinstance(pane.picture, PhotoPicture)
+        left, top, width, height = pane.picture.region
+        assert holds((left, top, width, height), face)
+        for framing in (end for move in pane.moves for end in (move.start, move.end)):
+            tall = framing.width * width * 1080 * pane.place.height / pane.place.width / 1920
+            seen = (left + framing.x * width, top + framing.y * height, framing.width * width, tall)
+            assert holds(seen, face)
 
 
 def test_a_label_is_gone_before_the_line_reaches_it() -> None:

@@ -49,6 +49,18 @@ def test_words_on_cards_stand_out(look: Look) -> None:
     assert not weak
 
 
+def test_headlines_stand_out_on_the_looks_own_ground(look: Look) -> None:
+    """Where pictures stand side by side, and at the top of a card, which is quiet there."""
+    part, size = look.card, Size(270, 480)
+    drawn = card(CardPicture(size, part.colors, part.ornament, part.accent, part.tints, quiet=0.34))
+    top = drawn[round(0.08 * size.height) : round(0.34 * size.height), round(0.08 * size.width) : -22]
+    light = top @ np.array([0.2126, 0.7152, 0.0722])
+    spots = [Color(*map(int, top[np.unravel_index(find(light), light.shape)])) for find in (np.argmin, np.argmax)]
+    plain = [Color.parse(look.collage.ground)] if look.collage.ground else []
+    title = Color.parse(part.title_color)
+    assert min(contrast(title, ground) for ground in (*spots, *plain)) >= LEAST
+
+
 def test_bars_of_charts_and_marks_of_quotations_can_be_told_from_their_ground(look: Look) -> None:
     """Shapes need three to one, as WCAG 2.1 asks of graphics."""
     for color in (*look.chart.colors, look.quote.mark_color):

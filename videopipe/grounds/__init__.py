@@ -10,12 +10,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+import numpy as np
+
 from videopipe.grounds import campus, hills, ink, paper, rule, silk, sunny
 from videopipe.grounds.paint import Ground, Palette, gradient
 from videopipe.raster.dither import dithered
 from videopipe.raster.planar import Pixels
 from videopipe.timeline.model import CardPicture
 from videopipe.units import Color
+
+# Below the quiet part of a card its ornament comes in over this part of the height.
+COMES_IN = 0.08
 
 DrawOrnament: TypeAlias = Callable[[Ground, Palette], None]
 
@@ -46,5 +51,10 @@ def card(picture: CardPicture) -> Pixels:
         tuple(Color.parse(color) for color in picture.tints),
     )
     ground = gradient(picture.pixels.width, picture.pixels.height, palette.stops)
+    plain = ground.copy() if picture.quiet else ground
     ORNAMENTS[picture.ornament](ground, palette)
+    if picture.quiet:
+        rows = np.arange(picture.pixels.height) / picture.pixels.height
+        seen = np.clip((rows - picture.quiet) / COMES_IN, 0, 1).astype(np.float32)[:, None, None]
+        ground = plain + (ground - plain) * seen
     return dithered(ground)

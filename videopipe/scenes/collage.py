@@ -14,4 +14,4 @@ def compose_collage(scene: CollageScene, setting: SceneSetting) -> tuple[Shot, .
     sizes = [setting.photos[name].size for name in scene.collage]
     tiles = tiled(sizes, picture_area(scene, setting), gap_of(setting))
     fit = "cover" if scene.fit == "auto" else scene.fit
-    return (tiled_shot(scene, tiles, setting, fit=fit, focus=scene.focus),)
+    return (tiled_shot(scene, tiles, setting, fit=fit, focuses=[scene.focus] * len(tiles)),)

@@ -1,6 +1,6 @@
 """Then and now: both at once, or one giving way to the other as a line travels across.
 
-Both photos are framed and moved alike, so that what was stands where it is now.
+Both photos are framed and moved alike, so that what was stands where it is now; faces stay in the frame.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from videopipe.scenes.slider import Crossing, glides, line_marks
 from videopipe.scenes.strip import strip
 from videopipe.scenes.tiling import halves
 from videopipe.storyboard.model import CompareScene
+from videopipe.timeline.focus import CENTRE, focus_of
 from videopipe.timeline.model import Divider, Framing, Glide, GroundPicture, Layer, Move, Pane, Shot
 from videopipe.timeline.motion import divider_at
 from videopipe.timeline.setting import SceneSetting, fit_of, photo_in_motion
 from videopipe.units import Rect, Size, Span
 
-CENTRE = (0.5, 0.5)
 SIDES: tuple[Literal["left", "right"], ...] = ("left", "right")
 
 
@@ -54,7 +54,21 @@ def _split(scene: CompareScene, setting: SceneSetting) -> Shot:
     area = picture_area(scene, setting)
     tiles = halves(area, gap_of(setting))
     fit = "cover" if scene.fit == "auto" else scene.fit
-    return tiled_shot(scene, tiles, setting, fit=fit, focus=scene.focus or CENTRE)
+    shape = Size(tiles[0].width, tiles[0].height)
+    return tiled_shot(scene, tiles, setting, fit=fit, focuses=_focuses(scene, setting, shape))
+
+
+def _focuses(scene: CompareScene, setting: SceneSetting, shape: Size) -> list[tuple[float, float] | None]:
+    """What each photo looks at: what is written; where one has faces both look there; where both have, each at its own.
+
+    Without faces both look at their middle, whatever draws the eye in either.
+    """
+    photos = [setting.photos[name] for name in scene.pictures]
+    faced = [photo for photo in photos if photo.faces]
+    if scene.focus is not None or not faced:
+        return [scene.focus or CENTRE] * len(photos)
+    there = focus_of(faced[0], None, shape)
+    return [None if photo.faces else there for photo in photos]
 
 
 def _crossed(scene: CompareScene, setting: SceneSetting, crossing: Crossing) -> Shot:
@@ -65,7 +79,8 @@ def _crossed(scene: CompareScene, setting: SceneSetting, crossing: Crossing) -> 
     fit, motion = _fit(scene, setting, setting.size), common_motion(scene, setting)
     labels = _labels(scene, setting, way)
     panes = []
-    for name, side, layers in zip(scene.pictures, SIDES, labels, strict=True):
+    focuses = _focuses(scene, setting, setting.size)
+    for name, side, layers, focus in zip(scene.pictures, SIDES, labels, focuses, strict=True):
         picture, moves = photo_in_motion(
             setting.photos[name],
             setting,
@@ -73,7 +88,7 @@ def _crossed(scene: CompareScene, setting: SceneSetting, crossing: Crossing) -> 
             tail=paced.tail,
             motion=motion,
             fit=fit,
-            focus=scene.focus or CENTRE,
+            focus=focus,
             before=None,
         )
         marks = line_marks(crossing, setting) if side == "right" else ()

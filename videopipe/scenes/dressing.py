@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from videopipe.scenes.coming import coming
-from videopipe.scenes.room import caption_room, margin, widest_row
+from videopipe.scenes.room import caption_room, margin, overlap, widest_row
 from videopipe.scenes.strip import strip, strip_art
 from videopipe.scenes.words import Words, fitting
 from videopipe.storyboard.scenes import CommonKeys
-from videopipe.timeline.model import Art, PlateArt, Shot, TextArt
+from videopipe.timeline.model import Art, CardPicture, GroundPicture, PlateArt, Shot, TextArt
 from videopipe.timeline.setting import ComposeScene, SceneSetting
 from videopipe.units import Rect
 
@@ -27,7 +27,11 @@ def dressed(compose: ComposeScene) -> ComposeScene:
 
     def composed(scene: CommonKeys, setting: SceneSetting) -> tuple[Shot, ...]:
         shots: tuple[Shot, ...] = compose(scene, setting)
-        groups = [art for _, art in (*_heading(scene, setting), *_tag(scene, setting))]
+        headings = _heading(scene, setting)
+        if headings and all(_on_the_looks_ground(headings[0][0], shot, setting) for shot in shots):
+            headings = _heading(scene, setting, on_ground=True, with_card=not any(shot.panes for shot in shots))
+            shots = tuple(_quiet_behind(headings[0][0], shot, setting) for shot in shots)
+        groups = [art for _, art in (*headings, *_tag(scene, setting))]
         layers = coming(groups, setting)
         return tuple(replace(shot, layers=(*shot.layers, *layers)) for shot in shots) if layers else shots
 
@@ -48,7 +52,30 @@ def heading_bottom(scene: CommonKeys, setting: SceneSetting) -> int:
 Placed = tuple[Rect, Sequence[Art]]
 
 
-def _heading(scene: CommonKeys, setting: SceneSetting) -> tuple[Placed, ...]:
+def _on_the_looks_ground(place: Rect, shot: Shot, setting: SceneSetting) -> bool:
+    """Whether nothing but the look's own ground lies behind `place`: its card's, or that of pictures side by side."""
+    match shot.picture:
+        case CardPicture():
+            own = True
+        case GroundPicture(color=color):
+            own = color == setting.look.collage.ground
+        case _:
+            own = False
+    return own and not any(overlap(place, pane.place) for pane in shot.panes)
+
+
+def _quiet_behind(place: Rect, shot: Shot, setting: SceneSetting) -> Shot:
+    """The shot, its card without ornament as far down as `place`."""
+    match shot.picture:
+        case CardPicture():
+            return replace(shot, picture=replace(shot.picture, quiet=round(place.bottom / setting.size.height, 4)))
+    return shot
+
+
+def _heading(
+    scene: CommonKeys, setting: SceneSetting, *, on_ground: bool = False, with_card: bool = False
+) -> tuple[Placed, ...]:
+    """The headline's place and art; on the look's own ground it is set like a title, in line with the card's words."""
     if not scene.heading:
         return ()
     look, air = setting.look.heading, margin(setting)
@@ -65,7 +92,10 @@ def _heading(scene: CommonKeys, setting: SceneSetting) -> tuple[Placed, ...]:
         ems=HEADING_EMS,
     )
     place = _heading_place(words, row, sides, setting)
-    return ((place, _heading_art(words, place, sides, setting)),)
+    card = round(setting.profile.card_place.left - sides)
+    if with_card and setting.look.card.align == "left" and row.left <= card <= row.right - place.width:
+        place = replace(place, left=card)
+    return ((place, _heading_art(words, place, sides, setting, on_ground=on_ground)),)
 
 
 def _heading_place(words: Words, row: Rect, sides: float, setting: SceneSetting) -> Rect:
@@ -74,12 +104,14 @@ def _heading_place(words: Words, row: Rect, sides: float, setting: SceneSetting)
     return Rect(left, row.top, width, height)
 
 
-def _heading_art(words: Words, place: Rect, sides: float, setting: SceneSetting) -> tuple[Art, ...]:
+def _heading_art(words: Words, place: Rect, sides: float, setting: SceneSetting, *, on_ground: bool) -> tuple[Art, ...]:
     look = setting.look.heading
     lines = words.at(place.left + sides, place.top + 0.7 * sides, words.width, setting.look.card.align, setting)
     if look.ground:
         plate = PlateArt(place, look.ground, radius=setting.scaled(8), shadow=look.shadow)
         return (plate, TextArt(lines, look.font, words.size, look.color))
+    if on_ground:
+        return (TextArt(lines, look.font, words.size, setting.look.card.title_color),)
     edge, shade = (look.outline, look.outline_color), (look.shadow, look.shadow_color)
     text = TextArt(lines, look.font, words.size, look.color, *edge, *shade)
     return (text,)

@@ -27,15 +27,15 @@ def tiled_shot(
     setting: SceneSetting,
     *,
     fit: str,
-    focus: tuple[float, float] | None,
+    focuses: Sequence[tuple[float, float] | None],
 ) -> Shot:
-    """The shot of a scene whose pictures stand in `tiles`, each with its label."""
+    """The shot of a scene whose pictures stand in `tiles`, each with its label, looking at its focus."""
     paced = setting.paced
     starts = _starts(len(tiles), setting)
     labels = tile_labels(scene.labels, tiles, starts, dress_places(scene, setting), setting)
     motion, last = common_motion(scene, setting), paced.span.end + paced.tail
     panes = []
-    for name, tile, start, label in zip(scene.pictures, tiles, starts, labels, strict=True):
+    for name, tile, start, label, focus in zip(scene.pictures, tiles, starts, labels, focuses, strict=True):
         picture, moves = photo_in_motion(
             setting.photos[name],
             replace(setting, size=Size(tile.width, tile.height)),

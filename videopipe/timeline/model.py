@@ -125,13 +125,17 @@ class ClipPicture:
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """A designed ground: colours from top to bottom, and an ornament in the accent colour and the tints."""
+    """A designed ground: colours from top to bottom, and an ornament in the accent colour and the tints.
+
+    In the part `quiet` of its height, from the top, there is no ornament; below that it comes gently.
+    """
 
     pixels: Size
     colors: tuple[str, ...]
     ornament: str
     accent: str
     tints: tuple[str, ...] = ()
+    quiet: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
