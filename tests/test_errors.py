@@ -6,8 +6,10 @@ import pytest
 
 from tests.builders import travelled
 from videopipe.errors import (
+    ClipError,
     FilmError,
     FontError,
+    MachineError,
     PhotoError,
     Problem,
     SpeechError,
@@ -26,11 +28,16 @@ def every_kind(kind: type[VideopipeError]) -> set[type[VideopipeError]]:
     return {kind} | {deeper for below in kind.__subclasses__() for deeper in every_kind(below)}
 
 
-@pytest.mark.parametrize("kind", [VideopipeError, WorldError, PhotoError, FilmError, SpeechError, FontError])
+@pytest.mark.parametrize("kind", [VideopipeError, WorldError, PhotoError, FilmError, ClipError, SpeechError, FontError])
 def test_an_error_of_the_world_survives_pickling(kind: type[VideopipeError]) -> None:
     error = travelled(kind("照片.jpg: the file is cut off"))
     assert type(error) is kind
     assert str(error) == error.message == "照片.jpg: the file is cut off"
+
+
+def test_the_name_and_values_of_a_sentence_survive_pickling() -> None:
+    error = travelled(PhotoError("a.jpg: 1×1 pixels are too few", "picture-tiny", name="a.jpg", width=1, height=1))
+    assert (error.rule, error.values) == ("picture-tiny", {"name": "a.jpg", "width": 1, "height": 1})
 
 
 def test_a_storyboard_error_survives_pickling_with_every_problem() -> None:
@@ -55,9 +62,14 @@ def test_a_fault_of_the_voice_service_survives_pickling_with_its_name_and_values
     assert "refused (status 403)" in str(error)
 
 
+def test_a_fault_of_the_machine_survives_pickling_with_its_name_and_values() -> None:
+    error = travelled(MachineError("ffmpeg-stuck", "ffmpeg did not end", minutes=3))
+    assert (error.fault, error.values, str(error)) == ("ffmpeg-stuck", {"minutes": 3}, "ffmpeg did not end")
+
+
 def test_every_kind_of_error_is_tried_here() -> None:
     tried = {VideopipeError, WorldError, PhotoError, SpeechError, FontError, StoryboardError, PlanningError}
-    tried |= {VoiceServiceError, FilmError}
+    tried |= {VoiceServiceError, FilmError, ClipError, MachineError}
     assert {
         kind
         for kind in every_kind(VideopipeError)

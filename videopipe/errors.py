@@ -31,11 +31,15 @@ class Problem:
 
 
 class VideopipeError(Exception):
-    """What ends the work; carries one sentence for the person."""
+    """What ends the work; carries one sentence for the person.
 
-    def __init__(self, message: str) -> None:
+    `rule` names the sentence that says it in the person's language, and `values` are what that sentence needs; without
+    a rule there is the English message alone. Values survive pickling.
+    """
+
+    def __init__(self, message: str, rule: str = "", **values: object) -> None:
         super().__init__(message)
-        self.message = message
+        self.message, self.rule, self.values = message, rule, values
 
     def __str__(self) -> str:
         return self.message
@@ -103,16 +107,12 @@ class VoiceServiceError(SpeechError):
 
     def __init__(self, fault: str, **values: str) -> None:
         told = ", ".join(f"{name} {value}" for name, value in values.items())
-        super().__init__(f"the online voice service: {fault}" + (f" ({told})" if told else ""))
-        self.fault, self.values = fault, values
-
-    @property
-    def rule(self) -> str:
-        """The name of the sentence that tells a person."""
-        return f"voice-{self.fault}"
+        message = f"the online voice service: {fault}" + (f" ({told})" if told else "")
+        super().__init__(message, f"voice-{fault}", **values)
+        self.fault = fault
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_voice_service_error, (self.fault, self.values))
+        return (_voice_service_error, (self.fault, {name: str(value) for name, value in self.values.items()}))
 
 
 def _voice_service_error(fault: str, values: dict[str, str]) -> VoiceServiceError:

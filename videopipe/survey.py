@@ -82,8 +82,7 @@ def _logo(loaded: LoadedStoryboard) -> tuple[PhotoFacts | None, tuple[Problem, .
         return photo_facts(loaded.files[logo.file]), ()
     except PhotoError as error:
         place = ("logo", "file")
-        reason = str(error).split(": ", 1)[-1]
-        return None, (loaded.problem(place, "photo-unreadable", name=logo.file, reason=reason),)
+        return None, (loaded.problem(place, "photo-unreadable", name=logo.file, reason=error),)
 
 
 def survey_takes(loaded: LoadedStoryboard) -> tuple[dict[int, Recorded], tuple[Problem, ...]]:
@@ -101,7 +100,7 @@ def survey_takes(loaded: LoadedStoryboard) -> tuple[dict[int, Recorded], tuple[P
                 problems.append(loaded.problem(("scenes", number), "recording-silent", name=recording.written))
         except SpeechError as error:
             place = ("scenes", number)
-            problems.append(loaded.problem(place, "recording-unreadable", name=recording.written, reason=str(error)))
+            problems.append(loaded.problem(place, "recording-unreadable", name=recording.written, reason=error))
     return takes, tuple(problems)
 
 
@@ -155,8 +154,7 @@ def _each_photo(loaded: LoadedStoryboard, look: Callable[[Path], T]) -> tuple[di
         try:
             found[written] = look(loaded.files[written])
         except PhotoError as error:
-            reason = str(error).split(": ", 1)[-1]
-            problems[written] = loaded.problem(place, "photo-unreadable", name=written, reason=reason)
+            problems[written] = loaded.problem(place, "photo-unreadable", name=written, reason=error)
     return found, tuple(problems.values())
 
 
@@ -170,8 +168,7 @@ def _each_clip(loaded: LoadedStoryboard) -> tuple[dict[str, ClipFacts], tuple[Pr
         try:
             found[written] = clip_facts(loaded.files[written])
         except ClipError as error:
-            reason = str(error).split(": ", 1)[-1]
-            problems[written] = loaded.problem(place, "clip-unreadable", name=written, reason=reason)
+            problems[written] = loaded.problem(place, "clip-unreadable", name=written, reason=error)
     return found, tuple(problems.values())
 
 
@@ -185,5 +182,5 @@ def _of_music(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
     try:
         read_music(loaded.files[music.file], music.start_ms, seconds=0.2)
     except WorldError as error:
-        return (loaded.problem(("music", "file"), "music-unreadable", name=music.file, reason=str(error)),)
+        return (loaded.problem(("music", "file"), "music-unreadable", name=music.file, reason=error),)
     return ()

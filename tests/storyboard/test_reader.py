@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from videopipe.storyboard.decode import decode
+from videopipe.storyboard.decode import Decoded, decode
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.reader import DEEPEST, read
 from videopipe.storyboard.written import Place, Plain, path_text
@@ -113,7 +113,9 @@ def test_a_hostile_file_ends_quickly() -> None:
     ],
 )
 def test_usual_encodings_are_read(content: bytes) -> None:
-    assert decode(content) == "题: 早"
+    decoded = decode(content)
+    assert isinstance(decoded, Decoded)
+    assert decoded.text == "题: 早"
 
 
 def test_what_is_no_text_is_refused() -> None:
@@ -141,12 +143,12 @@ _PIECES = st.sampled_from(
 @example("a: *b : c")
 def test_any_text_gives_data_or_faults(text: str) -> None:
     decoded = decode(text.encode("utf-8", "replace"))
-    if isinstance(decoded, str):
-        source, faults = read(decoded)
+    if isinstance(decoded, Decoded):
+        source, faults = read(decoded.text)
         assert all(fault.at is not None for fault in faults)
         assert isinstance(source.data, dict | list | str | None)
 
 
 @given(st.binary())
 def test_any_bytes_give_text_or_a_fault(content: bytes) -> None:
-    assert isinstance(decode(content), str | Fault)
+    assert isinstance(decode(content), Decoded | Fault)

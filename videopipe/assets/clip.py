@@ -64,10 +64,10 @@ def clip_facts(path: Path) -> ClipFacts:
     """The clip's facts. Raises ClipError with the reason when it cannot be shown."""
     try:
         if not path.stat().st_size:
-            raise ClipError(f"{path.name}: the file is empty")
+            raise _error(path, "the file is empty", "picture-empty")
         digest = digest_of_file(path)
     except OSError as error:
-        raise ClipError(f"{path.name}: {error.strerror or error}") from error
+        raise _error(path, error.strerror or str(error), "picture-refused", reason=error) from error
     header = _header(path)
     streams = _streams(header)
     pictures = _pictures(streams, path)
@@ -86,19 +86,24 @@ def _header(path: Path) -> str:
     try:
         said = run_ffmpeg(["-hide_banner", *reading(path)], limit_s=_HEADER_LIMIT_S, may_fail=True).stderr
     except WorldError as error:
-        raise ClipError(f"{path.name}: {error}") from error
+        raise _error(path, str(error), error.rule, **error.values) from error
     text = said.decode("utf-8", "replace")
     if not text.lstrip().startswith("Input #0") and "\nInput #0" not in text:
-        raise ClipError(f"{path.name}: {_why_unreadable(text)}")
+        raise _why_unreadable(path, text)
     return text[text.index("Input #0") :]
 
 
-def _why_unreadable(text: str) -> str:
+def _why_unreadable(path: Path, text: str) -> ClipError:
     if "moov atom not found" in text and "misdetection" not in text:
-        return "the file is cut off, its table of contents is missing"
+        return _error(path, "the file is cut off, its table of contents is missing", "clip-no-index")
     if "No such file" in text or "Permission denied" in text:
-        return last_words(text.encode())
-    return "not a film of a kind that can be read"
+        said = last_words(text.encode())
+        return _error(path, said, "picture-damaged", said=said)
+    return _error(path, "not a film of a kind that can be read", "clip-unknown")
+
+
+def _error(path: Path, told: str, rule: str, **values: object) -> ClipError:
+    return ClipError(f"{path.name}: {told}", rule, name=path.name, **values)
 
 
 def _streams(header: str) -> list[_Stream]:
@@ -125,7 +130,8 @@ def _pictures(streams: list[_Stream], path: Path) -> _Stream:
         if stream.kind == "Video" and "(attached pic)" not in stream.described and _SIDES.search(stream.described)
     ]
     if not moving:
-        raise ClipError(f"{path.name}: there are no moving pictures in it" if streams else f"{path.name}: it is empty")
+        told = "there are no moving pictures in it"
+        raise _error(path, told if streams else "it is empty", "clip-no-pictures" if streams else "picture-empty")
     return max(moving, key=lambda stream: (_pixels(stream), -stream.number))
 
 
@@ -139,9 +145,12 @@ def _size(stream: _Stream, path: Path) -> Size:
     sides = _SIDES.search(stream.described)
     width, height = (int(sides.group(1)), int(sides.group(2))) if sides else (0, 0)
     if width * height > MOST_PIXELS:
-        raise ClipError(f"{path.name}: {width}×{height} is more than {MOST_PIXELS // 1_000_000} million pixels")
+        limit = MOST_PIXELS // 1_000_000
+        told = f"{width}×{height} is more than {limit} million pixels"
+        raise _error(path, told, "picture-large", width=width, height=height, limit=limit)
     if min(width, height) < LEAST_SIDE:
-        raise ClipError(f"{path.name}: {width}×{height} pixels are too few to show")
+        told = f"{width}×{height} pixels are too few to show"
+        raise _error(path, told, "picture-tiny", width=width, height=height)
     if sides and sides.group(3) and int(sides.group(3)) and int(sides.group(4)):
         width = max(round(width * int(sides.group(3)) / int(sides.group(4))), 1)
     turned = _ROTATION.search(stream.below)
@@ -207,7 +216,7 @@ def _end(path: Path, stream: int, promised_ms: int | None) -> _End:
         if found is not None:
             break
     if not found:
-        raise ClipError(f"{path.name}: no picture in it can be decoded")
+        raise _error(path, "no picture in it can be decoded", "clip-undecodable")
     return _End(found, broken and promised_ms is not None and found < promised_ms - _ROUNDED_MS)
 
 
@@ -230,7 +239,7 @@ def _latest(path: Path, stream: int, from_s: float, how: list[str]) -> tuple[int
     try:
         done = run_ffmpeg(arguments, limit_s=_END_LIMIT_S, may_fail=True)
     except WorldError as error:
-        raise ClipError(f"{path.name}: {error}") from error
+        raise _error(path, str(error), error.rule, **error.values) from error
     listed = done.stdout.decode("ascii", "replace")
     base = _TIME_BASE.search(listed)
     ends = [end for line in listed.splitlines() if (end := _end_of(line)) is not None]

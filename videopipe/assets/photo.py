@@ -21,8 +21,15 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MOST_PIXELS = 200_000_000
+# Only a JPEG can be decoded smaller than it is; any other picture is in memory whole, four bytes a pixel.
+MOST_PIXELS_WHOLE = 150_000_000
 MOST_BYTES = 200_000_000
 LEAST_SIDE = 16
+# From here on a picture is brought near the size that is wanted band by band, before its colours are.
+_MANY_PIXELS = 40_000_000
+_BAND = 256
+# Pillow would hand these to another program, Ghostscript, or to the system.
+_DRAWINGS = ("EPS", "WMF", "EMF")
 
 
 def photo_facts(path: Path) -> PhotoFacts:
@@ -35,15 +42,15 @@ def photo_facts(path: Path) -> PhotoFacts:
 def open_photo(path: Path, *, least: Size | None = None) -> Image.Image:
     """The photo upright, 8-bit RGB in sRGB. Raises PhotoError with the reason.
 
-    With `least` a JPEG may come smaller than it is, but no smaller than that size (upright): half the memory and
-    less than half the time.
+    With `least` a JPEG, or a picture of very many pixels, may come smaller than it is, but no smaller than that size
+    (upright): half the memory and less than half the time.
     """
     return _decoded(path, least, _on_white)
 
 
 def open_logo(path: Path) -> Image.Image:
     """A picture as a photo is opened, but 8-bit RGBA: what is transparent stays so."""
-    return _decoded(path, None, lambda image: image.convert("RGBA"))
+    return _decoded(path, Size(2000, 2000), lambda image: image.convert("RGBA"))
 
 
 def _decoded(path: Path, least: Size | None, finished: Callable[[Image.Image], Image.Image]) -> Image.Image:
@@ -51,25 +58,55 @@ def _decoded(path: Path, least: Size | None, finished: Callable[[Image.Image], I
 
     content = _content(path)
     with _opened(content, path) as image:
+        photo: Image.Image = image
         try:
             if least is not None:
                 turned = _upright_size(image) != Size(*image.size)
-                image.draft(None, (least.height, least.width) if turned else (least.width, least.height))
-            ImageOps.exif_transpose(image, in_place=True)
-            return finished(_in_srgb(_eight_bit(image)))
+                lying = Size(least.height, least.width) if turned else least
+                image.draft(None, (lying.width, lying.height))
+                photo = _brought_near(image, lying)
+            ImageOps.exif_transpose(photo, in_place=True)
+            return finished(_in_srgb(_eight_bit(photo)))
         except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
-            raise PhotoError(f"{path.name}: {_reason(error)}") from error
+            raise _refused(path, error) from error
+
+
+def _brought_near(image: Image.Image, least: Size) -> Image.Image:
+    """A picture of very many pixels, made smaller by a whole factor; never below `least`, and others as they are."""
+    from PIL import Image
+
+    factor = min(image.width // least.width, image.height // least.height)
+    if image.width * image.height < _MANY_PIXELS or factor < 2:
+        return image
+    image.load()
+    small: Image.Image | None = None
+    for top in range(0, image.height, factor * _BAND):
+        band = image.crop((0, top, image.width, min(top + factor * _BAND, image.height)))
+        band.info = image.info
+        band = _eight_bit(band)
+        if band.mode in ("P", "1", "PA"):
+            band = band.convert("RGBA" if _has_transparency(band) else "RGB")
+        band = band.reduce(factor)
+        if small is None:
+            small = Image.new(band.mode, (band.width, -(-image.height // factor)))
+        small.paste(band, (0, top // factor))
+    if small is None:
+        raise ValueError("a picture without rows")
+    small.info = {key: value for key, value in image.info.items() if key != "transparency" or image.mode == small.mode}
+    small.getexif().update(image.getexif())
+    return small
 
 
 def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise PhotoError(f"{path.name}: larger than {MOST_BYTES // 1_000_000} MB")
+            limit = MOST_BYTES // 1_000_000
+            raise _error(path, f"larger than {limit} MB", "picture-heavy", limit=limit)
         content = path.read_bytes()
     except OSError as error:
-        raise PhotoError(f"{path.name}: {error.strerror or error}") from error
+        raise _error(path, error.strerror or str(error), "picture-refused", reason=error) from error
     if not content:
-        raise PhotoError(f"{path.name}: the file is empty")
+        raise _error(path, "the file is empty", "picture-empty")
     return content
 
 
@@ -81,17 +118,37 @@ def _opened(content: bytes, path: Path) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(io.BytesIO(content))
+            image = _read(content)
     except Image.DecompressionBombError as error:
-        raise PhotoError(f"{path.name}: more than {MOST_PIXELS // 1_000_000} million pixels") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise PhotoError(f"{path.name}: {_reason(error)}") from error
+        raise _too_large(path, MOST_PIXELS) from error
+    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
+        raise _refused(path, error) from error
     width, height = image.size
-    if width * height > MOST_PIXELS:
-        raise PhotoError(f"{path.name}: {width}×{height} is more than {MOST_PIXELS // 1_000_000} million pixels")
+    if image.format in _DRAWINGS:
+        raise _error(path, f"{image.format} is a drawing", "picture-drawing", kind=image.format)
+    limit = MOST_PIXELS if image.format in ("JPEG", "MPO") else MOST_PIXELS_WHOLE
+    if width * height > limit:
+        raise _too_large(path, limit, width, height)
     if min(width, height) < LEAST_SIDE:
-        raise PhotoError(f"{path.name}: {width}×{height} pixels are too few to show")
+        told = f"{width}×{height} pixels are too few to show"
+        raise _error(path, told, "picture-tiny", width=width, height=height)
     return image
+
+
+def _read(content: bytes) -> Image.Image:
+    """The image with its header read; Pillow's own limit of pixels gives way to ours."""
+    from PIL import Image
+
+    before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, MOST_PIXELS // 2
+    try:
+        return Image.open(io.BytesIO(content))
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
+
+
+def _too_large(path: Path, limit: int, width: int | None = None, height: int | None = None) -> PhotoError:
+    told = f"{width}×{height} is more than {limit // 1_000_000} million pixels"
+    return _error(path, told, "picture-large", width=width, height=height, limit=limit // 1_000_000)
 
 
 def _know_heif() -> None:
@@ -170,10 +227,18 @@ def _on_white(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(white, image).convert("RGB")
 
 
-def _reason(error: BaseException) -> str:
+def _refused(path: Path, error: BaseException) -> PhotoError:
+    """Why Pillow does not read the photo."""
     text = str(error)
+    if isinstance(error, MemoryError):
+        return _error(path, "not enough memory", "picture-no-memory")
     if "cannot identify image file" in text:
-        return "not a picture of a kind that can be read"
+        return _error(path, "not a picture of a kind that can be read", "picture-unknown")
     if "truncated" in text:
-        return "the file is cut off"
-    return text or type(error).__name__
+        return _error(path, "the file is cut off", "picture-cut-off")
+    said = text or type(error).__name__
+    return _error(path, said, "picture-damaged", said=said)
+
+
+def _error(path: Path, told: str, rule: str, **values: object) -> PhotoError:
+    return PhotoError(f"{path.name}: {told}", rule, name=path.name, **values)

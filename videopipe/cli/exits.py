@@ -12,8 +12,8 @@ import click
 from videopipe.cli.door import size_text
 from videopipe.cli.wording import Words
 from videopipe.disk import is_refusal, refused
-from videopipe.errors import MachineError, StoryboardError, VideopipeError, VoiceServiceError
-from videopipe.storyboard.wording import say
+from videopipe.errors import MachineError, StoryboardError, VideopipeError
+from videopipe.storyboard.wording import told
 
 MADE = 0
 PROBLEMS = 1
@@ -40,8 +40,6 @@ def message_of(error: Exception, words: Words, store_folder: Path) -> str:
     match error:
         case StoryboardError():
             return str(error)
-        case VoiceServiceError():
-            return words("failed", message=say(error.rule, words.language, **error.values))
         case MachineError():
             return words("failed", message=_told(error, words))
         case FileNotFoundError() if _is_in(error, store_folder):
@@ -50,7 +48,7 @@ def message_of(error: Exception, words: Words, store_folder: Path) -> str:
         case OSError() if error.filename is not None and is_refusal(error):
             return words("failed", message=_told(refused(Path(error.filename), error), words))
         case VideopipeError() | OSError():
-            return words("failed", message=error)
+            return words("failed", message=told(error, words.language))
     if os.environ.get("VIDEOPIPE_DEBUG") == "1":
         return "".join(traceback.format_exception(error))
     log = _logged(error, store_folder)

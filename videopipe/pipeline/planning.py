@@ -60,7 +60,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     found, problems = survey(loaded)
     if problems := (*unclear_pronunciations(loaded), *problems, *(problem for problem in texts if not problem.warning)):
         raise StoryboardError(problems)
-    for problem in (*texts, *faces_to_look_at(loaded)):
+    for problem in (*loaded.notes, *texts, *faces_to_look_at(loaded)):
         tell(Noticed(loaded.name, str(problem)))
     found = look_closely(found, loaded.name, settings.store, tell, thorough=photos_with_hidden_faces(loaded.storyboard))
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
@@ -80,7 +80,7 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         profiles = chosen_profiles(loaded)
     except StoryboardError as error:
         return error.problems
-    texts = refused_texts(loaded, profiles)
+    texts = (*loaded.notes, *refused_texts(loaded, profiles))
     found, problems = survey(loaded)
     problems = (*unclear_pronunciations(loaded), *problems)
     if not problems:

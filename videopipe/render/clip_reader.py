@@ -87,7 +87,8 @@ class ClipReader:
             self._next = index + 1
             if self._held is not None:
                 return self._held
-        raise ClipError(f"{self._file.name}: no picture in it can be decoded")
+        name = self._file.name
+        raise ClipError(f"{name}: no picture in it can be decoded", "clip-undecodable", name=name)
 
 
 class _Run:
@@ -97,7 +98,7 @@ class _Run:
         try:
             self._process = start_ffmpeg(decode_arguments(file, picture, rate, first, count))
         except WorldError as error:
-            raise ClipError(f"{file.name}: {error}") from error
+            raise ClipError(f"{file.name}: {error}", error.rule, **{**error.values, "name": file.name}) from error
         self._ended = False
         self._size = picture.inset
         self._since: list[float] = []

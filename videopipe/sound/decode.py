@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from videopipe.errors import WorldError
+from videopipe.errors import MachineError, WorldError
 from videopipe.ffmpeg import file_argument, reading, run_ffmpeg
 from videopipe.timeline.sound import ClipSound
 
@@ -25,10 +25,11 @@ def read_music(path: Path, start_ms: int, *, seconds: float = LONGEST_MUSIC_S) -
     try:
         done = run_ffmpeg([*_music_from(path, start_ms, seconds), "-f", "s16le", "pipe:1"])
     except WorldError as error:
-        raise WorldError(f"{path.name} is not music that can be read ({error})") from error
+        raise _unreadable(path, error) from error
     samples = _floats(np.frombuffer(done.stdout, "<i2")).reshape(-1, 2)
     if not len(samples):
-        raise WorldError(f"{path.name} has no sound after {start_ms / 1000:g} s")
+        start = f"{start_ms / 1000:g}s"
+        raise WorldError(f"{path.name} has no sound after {start}", "sound-ended", start=start)
     return samples
 
 
@@ -38,7 +39,7 @@ def decode_music(path: Path, start_ms: int, into: Path) -> None:
     try:
         run_ffmpeg([*arguments, "-f", "s16le", file_argument(into)])
     except WorldError as error:
-        raise WorldError(f"{path.name} is not music that can be read ({error})") from error
+        raise _unreadable(path, error) from error
 
 
 def _music_from(path: Path, start_ms: int, seconds: float) -> list[str]:
@@ -58,7 +59,14 @@ def decode_clip(path: Path, clip: ClipSound, into: Path) -> None:
     try:
         run_ffmpeg([*begin, *form, file_argument(into)])
     except WorldError as error:
-        raise WorldError(f"the sound of {path.name} cannot be read ({error})") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: WorldError) -> WorldError:
+    """Why a file gives no sound: ffmpeg's own words help nobody, other reasons stay."""
+    if isinstance(error, MachineError):
+        return error
+    return WorldError(f"{path.name} is not sound that can be read ({error})", "sound-unknown")
 
 
 class RawSound:

@@ -75,14 +75,19 @@ def _join(path: Path) -> None:
     """Write the four parts one after another; raises SpeechError when they are not the model."""
     content = b"".join(_part(package).read_bytes() for package in _PARTS)
     if digest_of_bytes(content) != MODEL_SHA256:
-        raise SpeechError("the embedded voice's packages do not hold the expected model; install version 0.1.0 of each")
+        names = " ".join(f"{package.replace('_', '-')}==0.1.0" for package in _PARTS)
+        message = "the embedded voice's packages do not hold the expected model; install version 0.1.0 of each"
+        raise SpeechError(message, "voice-damaged", package=names)
     path.write_bytes(content)
 
 
 def _part(package: str) -> Path:
     found = find_spec(package)
     if found is None or found.origin is None:
-        raise SpeechError(f"the embedded voice is incomplete; install the package {package.replace('_', '-')}==0.1.0")
+        name = f"{package.replace('_', '-')}==0.1.0"
+        raise SpeechError(
+            f"the embedded voice is incomplete; install the package {name}", "voice-damaged", package=name
+        )
     return Path(found.origin).with_name("part.bin")
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from videopipe.errors import SpeechError, WorldError
-from videopipe.ffmpeg import file_argument, run_ffmpeg
+from videopipe.errors import MachineError, SpeechError, WorldError
+from videopipe.ffmpeg import reading, run_ffmpeg
 from videopipe.speech.cutting import FADE_MS, PEAK_DBFS, speech_gain
 from videopipe.speech.engine import Sound
 from videopipe.speech.model import SAMPLE_RATE
@@ -164,12 +164,14 @@ def decoded(file: Path, pace: float = 1.0) -> np.ndarray[Any, Any]:
     import numpy as np
 
     filters = "highpass=f=60" + (f",atempo={pace:.4f}" if pace != 1 else "")
-    arguments = ["-hide_banner", "-loglevel", "error", "-t", str(LONGEST_S), "-i", file_argument(file), "-vn"]
+    arguments = ["-hide_banner", "-loglevel", "error", "-t", str(LONGEST_S), *reading(file), "-vn"]
     form = ["-af", filters, "-f", "f32le", "-ac", "1", "-ar", str(SAMPLE_RATE), "pipe:1"]
     try:
         raw = run_ffmpeg([*arguments, *form]).stdout
     except WorldError as error:
-        raise SpeechError(f"{file.name} is not a recording that can be read ({error})") from error
+        if isinstance(error, MachineError):
+            raise
+        raise SpeechError(f"{file.name} is not a recording that can be read ({error})", "sound-unknown") from error
     return np.frombuffer(raw, "<f4").astype(np.float64)
 
 

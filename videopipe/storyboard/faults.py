@@ -11,13 +11,17 @@ from videopipe.storyboard.written import Path, Place
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault. `at` overrides the place of `path`; `on_key` points to the key instead of the value."""
+    """One fault. `at` overrides the place of `path`; `on_key` points to the key instead of the value.
+
+    `warning` marks what is only to be known.
+    """
 
     path: Path
     rule: str
     values: Mapping[str, object] = field(default_factory=dict)
     at: Place | None = None
     on_key: bool = False
+    warning: bool = False
 
 
 class WritingError(ValueError):

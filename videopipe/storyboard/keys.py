@@ -21,7 +21,7 @@ from videopipe.storyboard.nearest import nearest
 from videopipe.storyboard.office import Logo, Office
 from videopipe.storyboard.scenes import CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
-from videopipe.storyboard.syntax import colon_slip
+from videopipe.storyboard.syntax import colon_slip, mark_slip
 from videopipe.storyboard.wording import Phrase
 from videopipe.storyboard.written import Path
 
@@ -186,6 +186,8 @@ class Tidying:
 
 def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, ...]) -> Fault:
     """The fault of a key that cannot be written here: not built yet, written elsewhere, or unknown."""
+    if slip := mark_slip(key):
+        return Fault(path, slip[0], {"mark": slip[1]}, on_key=True)
     if where in (Count, Chart) and key.isdigit():
         return Fault(path, "number-comma", on_key=True)
     if where == "scene" and (broken := broken_picture(key)):

@@ -36,7 +36,18 @@ class Places:
         place = fault.at or source.place(fault.path, on_key=fault.on_key)
         shown = fault.path if fault.rule == "missing-key" else source.known(fault.path)
         sentence = say(fault.rule, self.language, **fault.values)
-        return Problem(file, place.line, place.column, path_text(shown), sentence, fault.rule, warning)
+        return Problem(file, place.line, place.column, path_text(shown), sentence, fault.rule, warning or fault.warning)
+
+    def written(self, path: Path) -> object:
+        """What was written at `path`, or of its nearest owner that was; None when nothing was."""
+        source = self._written_in(path)[1]
+        data = source.data
+        for step in source.known(path):
+            if isinstance(step, int):
+                data = data[step] if isinstance(data, list) and step < len(data) else None
+            else:
+                data = data.get(step) if isinstance(data, dict) else None
+        return data
 
     def line(self, path: Path) -> int:
         """The line on which the value at `path` was written."""
@@ -52,7 +63,7 @@ class Places:
 class LoadedStoryboard:
     """A storyboard without problems, between the project's intro and outro; `frame` tells which scenes are its own.
 
-    `files` gives the real file of every path written in it.
+    `files` gives the real file of every path written in it; `notes` are warnings about how it is written.
     """
 
     storyboard: Storyboard
@@ -65,6 +76,7 @@ class LoadedStoryboard:
     office: Office
     lexicons: tuple[Lexicon, ...] = ()
     frame: Frame = field(default_factory=Frame)
+    notes: tuple[Problem, ...] = ()
 
     def problem(self, path: Path, rule: str, *, warning: bool = False, **values: object) -> Problem:
         """A problem found later with what is written at `path`, e.g. `("scenes", 1, "photo")`.

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from videopipe.storyboard.faults import WritingError
+from videopipe.storyboard.naming import unusable_in_path
 from videopipe.storyboard.nearest import nearest
+from videopipe.storyboard.wording import Phrase
 
 PROJECT_FILE = "videopipe.yaml"
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|(?:data|file|https?):", re.IGNORECASE)
@@ -64,8 +66,8 @@ class Folders:
                 if real.exists():
                     return real
             except (OSError, RuntimeError) as error:
-                reason = error.strerror if isinstance(error, OSError) else None
-                raise WritingError("path-unreadable", path=text, reason=reason or "loop") from error
+                reason = error if isinstance(error, OSError) else Phrase("disk-loop")
+                raise WritingError("path-unreadable", path=text, reason=reason) from error
         return None
 
     def _stays(self, path: Path) -> bool:
@@ -92,6 +94,9 @@ def _refuse_foreign(text: str) -> None:
         raise WritingError("path-url", path=text)
     if "\\" in text:
         raise WritingError("path-backslash", near=text.replace("\\", "/"))
+    for part in PurePosixPath(text).parts:
+        if part != ".." and (reason := unusable_in_path(part)):
+            raise WritingError("path-name", part=part, reason=Phrase(reason))
 
 
 def _nearest_parts(base: Path, parts: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -104,7 +104,7 @@ class _Reading:
             raise _StopError(Fault(path, "yaml-key", at=_place(event)))
         if event.value == "<<" and event.style is None:
             self._fault(path, "yaml-merge", event)
-        return str(event.value).strip()
+        return str(event.value).strip(" \t\n")
 
     def _sequence(self, events: Iterator[ev.Event], path: Path, start: ev.Event) -> list[object]:
         self._refuse_depth(path, start)

@@ -11,6 +11,7 @@ from videopipe.storyboard.sentences_posting import POSTING
 from videopipe.storyboard.sentences_reading import READING
 from videopipe.storyboard.sentences_speaking import SPEAKING
 from videopipe.storyboard.sentences_tables import TABLES
+from videopipe.storyboard.sentences_world import REASONS, WORLD
 
 MEANING: dict[str, dict[str, str]] = {
     "unknown-key": {
@@ -254,6 +255,10 @@ MEANING: dict[str, dict[str, str]] = {
         "zh": "路径里请用 / 而不是 \\：{near}。",
         "en": "Write / instead of \\ in a path: {near}.",
     },
+    "path-name": {
+        "zh": "文件名“{part}”不能用：{reason}。请给文件改名。",
+        "en": "The name “{part}” cannot be used: {reason}. Rename the file.",
+    },
     "path-folder": {
         "zh": "{path} 是文件夹。请写里面一个文件的路径⟦，如 {near}⟧。",
         "en": "{path} is a folder. Write the path of a file in it⟦, e.g. {near}⟧.",
@@ -269,6 +274,16 @@ MEANING: dict[str, dict[str, str]] = {
 }
 
 PHRASES: dict[str, dict[str, str]] = {
+    **REASONS,
+    "name-empty": {"zh": "没有可用的字", "en": "nothing is left of it"},
+    "name-dot": {"zh": "不能以点开头", "en": "it begins with a dot"},
+    "name-end": {"zh": "不能以点或空格结尾", "en": "it ends with a dot or a blank"},
+    "name-begin": {"zh": "不能以空格开头", "en": "it begins with a blank"},
+    "name-marks": {"zh": '不能有 < > : " / \\ | ? *', "en": 'it has one of < > : " / \\ | ? *'},
+    "name-colon": {"zh": "不能有冒号（:）", "en": "it has a colon (:)"},
+    "name-hidden": {"zh": "里面有看不见的字符", "en": "it has an invisible character"},
+    "name-device": {"zh": "Windows 把它当作设备名", "en": "Windows takes it for a device"},
+    "name-long": {"zh": "太长了", "en": "it is too long"},
     "unit-characters": {"zh": "个字", "en": "characters"},
     "unit-bytes": {"zh": "字节", "en": "bytes"},
     "where-top": {"zh": "请写在文件最上层，与 title 对齐", "en": "write it at the top level, in line with title"},
@@ -284,4 +299,13 @@ PHRASES: dict[str, dict[str, str]] = {
     "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
 }
 
-SENTENCES: dict[str, dict[str, str]] = {**READING, **MEANING, **SPEAKING, **MAKING, **TABLES, **POSTING, **PLUGINS}
+SENTENCES: dict[str, dict[str, str]] = {
+    **READING,
+    **MEANING,
+    **SPEAKING,
+    **MAKING,
+    **TABLES,
+    **POSTING,
+    **PLUGINS,
+    **WORLD,
+}

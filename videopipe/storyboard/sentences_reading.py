@@ -5,6 +5,15 @@ from __future__ import annotations
 READING: dict[str, dict[str, str]] = {
     "file-missing": {"zh": "没有这个文件：{path}。", "en": "There is no such file: {path}."},
     "file-unreadable": {"zh": "打不开这个文件：{reason}。", "en": "The file cannot be opened: {reason}."},
+    "file-not-plain": {
+        "zh": "{path} 不是普通文件。请写分镜文件的名字。",
+        "en": "{path} is not a plain file. Name the storyboard's file.",
+    },
+    "film-name": {
+        "zh": "片子用分镜文件的名字，而“{name}”不能用：{reason}。请给文件改名，如 first-lesson.yaml。",
+        "en": "A film takes the name of its storyboard's file, and “{name}” cannot be one: {reason}. Rename the file,"
+        " e.g. first-lesson.yaml.",
+    },
     "file-empty": {
         "zh": "文件是空的。请至少写上 title 和 scenes。",
         "en": "The file is empty. Write at least title and scenes.",
@@ -17,6 +26,19 @@ READING: dict[str, dict[str, str]] = {
         "zh": "文件不是文字，或编码不认识。请另存为 UTF-8 编码的文本文件。",
         "en": "The file is not text, or its encoding is unknown. Save it as a text file in UTF-8.",
     },
+    "encoding-old": {
+        "zh": "这个文件是 {encoding} 编码，已按它读入。请看一看文字对不对，并另存为 UTF-8 编码。",
+        "en": "This file is in {encoding} and was read as such. See that its text is right, and save it as UTF-8.",
+    },
+    "encoding-damaged": {
+        "zh": "文件是 UTF-8 编码，但这里的字坏了。请改正这个字再保存。",
+        "en": "The file is in UTF-8, but the character here is damaged. Write it again and save the file.",
+    },
+    "direction-mark": {
+        "zh": "这里有一个看不见的、改变文字方向的符号（{code}），多半是粘贴时带来的。请删去前后几个字重新输入。",
+        "en": "There is an invisible mark here that turns the direction of writing ({code}), probably from pasting."
+        " Delete the characters around it and type them again.",
+    },
     "control-character": {
         "zh": "这里有一个看不见的控制字符（{code}），请删去。",
         "en": "There is an invisible control character here ({code}); delete it.",
@@ -28,6 +50,22 @@ READING: dict[str, dict[str, str]] = {
     "yaml-wide-colon": {
         "zh": "“{key}”后面是全角冒号（：）。请改成半角冒号加一个空格，如 {key}: 内容。",
         "en": "The colon after “{key}” is full-width (：). Write a plain colon and a blank, like {key}: text.",
+    },
+    "yaml-wide-dash": {
+        "zh": "列表每项前面要用半角短横线（-）加一个空格，这里写的是“{mark}”。请写成“- ”。",
+        "en": "Begin an item of a list with a plain hyphen and a blank, “- ”, not with “{mark}”.",
+    },
+    "yaml-wide-blank": {
+        "zh": "这一行前面有全角空格或网页空格，请换成普通空格。",
+        "en": "There are blanks of another kind (full-width, or from a web page) before this line; use plain ones.",
+    },
+    "yaml-wide-hash": {
+        "zh": "注释要用半角的 # 开头，这里是全角的＃。",
+        "en": "A comment begins with a plain #; this one is full-width (＃).",
+    },
+    "wide-marks": {
+        "zh": "这里的标点或数字是全角的：{value}。请改成半角：{plain}",
+        "en": "There are full-width marks or curly quotes here: {value}. Write plain ones: {plain}",
     },
     "yaml-tight-colon": {
         "zh": "“{key}:”后面少一个空格，请写成 {key}: 内容。",

@@ -12,7 +12,18 @@ from videopipe.storyboard.written import BEGINNING, Place
 
 _WIDE_COLON = re.compile(r"\s*(?:-\s+)?([^\s:：#\"'\[{-][^\s:：]{0,19})(：)")
 _TIGHT_COLON = re.compile(r"\s*(?:-\s+)?([A-Za-z_]{2,20}|[\u4e00-\u9fff]{1,8})(:)(?=[^\s/:])")
+_WIDE_DASH = re.compile(r"\s*([－—–−‐‑‒•·●])\s*(?=\S+?\s*[:：])")
+_WIDE_BLANK = re.compile(r"[ ]*([\u3000\u00a0\u2000-\u200a\u202f]+)")
+_WIDE_HASH = re.compile(r"\s*(＃)")
 _TAB = re.compile(r"[ ]*(?:- *)?(\t)")
+_FORMS = (
+    (_TAB, "yaml-tab"),
+    (_WIDE_BLANK, "yaml-wide-blank"),
+    (_WIDE_HASH, "yaml-wide-hash"),
+    (_WIDE_DASH, "yaml-wide-dash"),
+    (_WIDE_COLON, "yaml-wide-colon"),
+    (_TIGHT_COLON, "yaml-tight-colon"),
+)
 _CHARACTER = re.compile(r"found character '(.+)' that cannot start any token")
 _BIG_ESCAPE = re.compile(r"\\U([0-9A-Fa-f]{8})")
 
@@ -75,6 +86,15 @@ def colon_slip(text: str) -> tuple[str, str] | None:
     return None
 
 
+def mark_slip(key: str) -> tuple[str, str] | None:
+    """The rule and mark when `key` begins with a dash, a blank or a # that is not the plain one."""
+    for form, rule in ((_WIDE_BLANK, "yaml-wide-blank"), (_WIDE_HASH, "yaml-wide-hash")):
+        if found := form.match(key):
+            return rule, found.group(1)
+    found = _WIDE_DASH.match(f"{key}:")
+    return ("yaml-wide-dash", found.group(1)) if found else None
+
+
 def _colon(lines: list[str], place: Place) -> Fault:
     """A colon where none may be: in a text, after a line that lost its own, or on a line indented wrongly."""
     line = lines[place.line - 1] if place.line <= len(lines) else ""
@@ -99,9 +119,8 @@ def _slip(text: str, first: int, last: int) -> Fault | None:
 
 
 def _slip_in(line: str, number: int) -> Fault | None:
-    for form, rule in ((_TAB, "yaml-tab"), (_WIDE_COLON, "yaml-wide-colon"), (_TIGHT_COLON, "yaml-tight-colon")):
+    for form, rule in _FORMS:
         if found := form.match(line):
-            key = found.group(1) if form is not _TAB else ""
             column = found.start(found.lastindex or 1) + 1
-            return Fault((), rule, {"key": key}, at=Place(number, column))
+            return Fault((), rule, {"key": found.group(1), "mark": found.group(1)}, at=Place(number, column))
     return None

@@ -16,11 +16,12 @@ from pydantic import BaseModel, ValidationError
 from videopipe.errors import StoryboardError
 from videopipe.storyboard.decode import decode
 from videopipe.storyboard.faults import Fault, WritingError
+from videopipe.storyboard.fromdisk import bounded, shown
 from videopipe.storyboard.loaded import Places
 from videopipe.storyboard.nearest import nearest
 from videopipe.storyboard.toml_source import read_toml
 from videopipe.storyboard.wording import Language
-from videopipe.storyboard.written import BEGINNING, NOTHING, Path
+from videopipe.storyboard.written import NOTHING, Path
 
 Model = TypeVar("Model", bound=BaseModel)
 LARGEST = 200_000
@@ -32,12 +33,12 @@ _TABLES = ("model_type", "model_attributes_type", "dict_type")
 
 def read_table(model: type[Model], file: FilePath, language: Language, example: Mapping[str, Any]) -> Model:
     """The value in `file`; raises StoryboardError with everything that is wrong with it, in `language`."""
-    content = _content(file)
-    text = decode(content) if isinstance(content, bytes) else content
-    name = _shown(file)
+    content = bounded(file, LARGEST, "table-big")
+    text = content if isinstance(content, Fault) else decode(content)
+    name = shown(file)
     if isinstance(text, Fault):
         raise StoryboardError((Places(language, name, NOTHING).problem(text),))
-    return checked(model, text, name, language, example)
+    return checked(model, text.text, name, language, example)
 
 
 def checked(model: type[Model], text: str, name: str, language: Language, example: Mapping[str, Any]) -> Model:
@@ -54,22 +55,6 @@ def checked(model: type[Model], text: str, name: str, language: Language, exampl
             faults = tuple(fault for fault in found if not _explained(fault, found))
     places = Places(language, name, source)
     raise StoryboardError(tuple(sorted(dict.fromkeys(places.problem(fault) for fault in faults))))
-
-
-def _content(file: FilePath) -> bytes | Fault:
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
-    except FileNotFoundError:
-        return Fault((), "file-missing", {"path": file.as_posix()}, at=BEGINNING)
-    except (OSError, ValueError) as error:
-        return Fault((), "file-unreadable", {"reason": getattr(error, "strerror", None) or error}, at=BEGINNING)
-    return content if len(content) <= LARGEST else Fault((), "table-big", {"limit": "200 kB"}, at=BEGINNING)
-
-
-def _shown(file: FilePath) -> str:
-    here, whole = FilePath.cwd(), file.absolute()
-    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 
 
 def _faults(error: ValidationError, model: type[BaseModel], example: Mapping[str, Any]) -> Iterator[Fault]:

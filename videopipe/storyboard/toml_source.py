@@ -19,7 +19,7 @@ _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 def read_toml(text: str) -> tuple[Source, tuple[Fault, ...]]:
     """What `text` says and where, or the fault that keeps it from being TOML."""
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

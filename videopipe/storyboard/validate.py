@@ -19,11 +19,13 @@ from videopipe.storyboard.keys import Tidying
 from videopipe.storyboard.lexicon import lexicon_in
 from videopipe.storyboard.loaded import LoadedStoryboard, Places
 from videopipe.storyboard.model import Storyboard
+from videopipe.storyboard.naming import unusable_film_name
 from videopipe.storyboard.office import Office
 from videopipe.storyboard.paths import PROJECT_FILE, folders_of
 from videopipe.storyboard.project import with_defaults
 from videopipe.storyboard.sound import Voice
 from videopipe.storyboard.values import Known
+from videopipe.storyboard.wide_marks import in_plain_marks
 from videopipe.storyboard.wording import Language
 from videopipe.storyboard.written import NOTHING, Path, Source
 
@@ -43,6 +45,7 @@ def load(
     """
     folders = folders_of(file)
     own = _storyboard_in(file)
+    unnamed = unusable_film_name(file.name)
     project = _project_in(folders.root / PROJECT_FILE)
     defaults, offices = _divided(project.keys or {})
     keys, taken = with_defaults(own.keys or {}, defaults)
@@ -53,18 +56,28 @@ def load(
     taken |= {(key,) for key in offices}
     places = Places(language, shown(file), own.source, shown(project.file), project.source, taken)
     of_project = Places(language, places.project_file, project.source)
-    problems = [Places(language, places.file, own.source).problem(fault) for fault in own.faults]
-    problems += [places.problem(fault) for fault in late]
+    problems = [Places(language, places.file, own.source).problem(fault) for fault in (*unnamed, *own.faults)]
+    problems += [places.problem(in_plain_marks(fault, places.written(fault.path))) for fault in late]
     problems += [of_project.problem(fault) for fault in (*project.faults, *_not_for_projects(defaults), *wrong)]
     lexicons = tuple(lexicon_in(folders.find(text)) for text in office.lexicon)
     problems += [lexicon.problem(language, fault) for lexicon in lexicons for fault in lexicon.faults]
-    if problems or storyboard is None:
+    if storyboard is None or any(not problem.warning for problem in problems):
         raise StoryboardError(_sorted(problems, places.file))
     whole, frame = framed(storyboard, office)
     whole = _with_scene_voices(whole)
     files = {text: folders.find(text) for text in (*paths_in(whole), *paths_of_office(office))}
     return LoadedStoryboard(
-        whole, file.absolute(), folders.root, file.stem, language, files, places, office, lexicons, frame
+        whole,
+        file.absolute(),
+        folders.root,
+        file.stem,
+        language,
+        files,
+        places,
+        office,
+        lexicons,
+        frame,
+        _sorted(problems, places.file),
     )
 
 
@@ -104,11 +117,11 @@ def _of_the_office(keys: dict[str, object], known: Known, project: _Written) -> 
 
 def _storyboard_in(file: FilePath) -> _Written:
     source, faults = read_file(file)
-    if source.data is None and faults:
+    if source.data is None and any(not fault.warning for fault in faults):
         return _Written(file, source, faults, None)
     tidying = Tidying()
     keys = tidying.storyboard(source.data)
-    found = tuple(fault for fault in tidying.faults if not _explained(fault, faults))
+    found = tuple(fault for fault in tidying.faults if not _explained(fault, (*faults, *tidying.faults)))
     return _Written(file, source, (*faults, *found), keys)
 
 
@@ -117,7 +130,7 @@ def _project_in(file: FilePath) -> _Written:
         return _Written(file, NOTHING, (), None)
     source, faults = read_file(file)
     tidying = Tidying()
-    keys = None if source.data is None and faults else tidying.project(source.data)
+    keys = None if source.data is None and any(not fault.warning for fault in faults) else tidying.project(source.data)
     return _Written(file, source, (*faults, *tidying.faults), keys)
 
 
@@ -129,9 +142,18 @@ def _checked(data: dict[str, object], known: Known, own: _Written) -> tuple[Stor
     try:
         storyboard = Storyboard.model_validate(data, context=known)
     except ValidationError as error:
-        late = tuple(fault for fault in faults_of(error) if not _explained(fault, own.faults))
+        late = _said_once(tuple(faults_of(error)), own.source)
+        late = tuple(fault for fault in late if not _explained(fault, own.faults))
         return None, (*late, *repeated)
     return storyboard, repeated
+
+
+def _said_once(faults: tuple[Fault, ...], source: Source) -> tuple[Fault, ...]:
+    """Without the faults of values that were not written, but follow from another that has the same fault."""
+    written = {(fault.rule, str(fault.values)) for fault in faults if fault.path in source.values}
+    return tuple(
+        fault for fault in faults if fault.path in source.values or (fault.rule, str(fault.values)) not in written
+    )
 
 
 def _repeated_ids(place: str, keys: dict[str, object], source: Source) -> Iterator[Fault]:
@@ -164,6 +186,8 @@ def _explained(fault: Fault, early: tuple[Fault, ...]) -> bool:
     path = fault.path
     for other in early:
         if other.rule == "yaml-alias" and other.path and path[: len(other.path)] == other.path:
+            return True
+        if fault.rule in ("empty-value", "missing-key") and other.rule in ("yaml-wide-dash", "yaml-wide-blank"):
             return True
         meant = other.path == path or (other.path[:-1] == path[:-1] and other.values.get("near") == path[-1])
         if fault.rule == "missing-key" and meant:

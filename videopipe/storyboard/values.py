@@ -17,6 +17,10 @@ from videopipe.units import Color
 
 ENGINES = ("offline", "edge", "recording", "silent")
 _PASTED = str.maketrans("\u2028\u2029\t", "\n\n ", "\r\u200b\u2060\ufeff\u00ad")  # what pasting brings along
+# Unicode Standard Annex 9, table 4: characters that change the direction of what follows.
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# What joins and tags the parts of an emoji (Unicode Technical Standard 51).
+_JOINING = frozenset({"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))})
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -41,10 +45,23 @@ def read_text(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise WritingError("text-wanted")
     text = unicodedata.normalize("NFC", str(value)).translate(_PASTED)
-    for character in text:
-        if unicodedata.category(character) in ("Cc", "Cs") and character != "\n":
-            raise WritingError("control-character", code=f"U+{ord(character):04X}")
+    refuse_unseen(text)
     return "\n".join(line.strip(" ") for line in text.strip().split("\n"))
+
+
+def refuse_unseen(text: str) -> None:
+    """Raises WritingError for a character that nobody sees: a control, or a mark that turns the writing's direction.
+
+    What joins an emoji's parts may stay.
+    """
+    for character in text:
+        if character in _TURNING:
+            raise WritingError("direction-mark", code=f"U+{ord(character):04X}")
+        kind = unicodedata.category(character)
+        if kind in ("Cc", "Cs") and character != "\n":
+            raise WritingError("control-character", code=f"U+{ord(character):04X}")
+        if kind == "Cf" and character not in _JOINING:
+            raise WritingError("control-character", code=f"U+{ord(character):04X}")
 
 
 def read_line(value: object) -> str:

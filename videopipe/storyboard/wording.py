@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from videopipe.errors import ClipError, PhotoError, VideopipeError
+from videopipe.storyboard.disk_reasons import disk_reason
 from videopipe.storyboard.sentences import PHRASES, SENTENCES
 
 Language: TypeAlias = Literal["zh", "en"]
@@ -34,6 +36,25 @@ def say(rule: str, language: Language, **values: object) -> str:
     return _NAME.sub(lambda found: words[found.group(1)], sentence).strip()
 
 
+def told(error: VideopipeError | OSError, language: Language) -> str:
+    """What an error says to a person, in their language where it has a sentence of its own."""
+    match error:
+        case PhotoError() | ClipError() if error.rule:
+            rule = "photo-unreadable" if isinstance(error, PhotoError) else "clip-unreadable"
+            return say(rule, language, name=error.values["name"], reason=error)
+        case VideopipeError():
+            return say(error.rule, language, **error.values) if error.rule else str(error)
+    if error.filename is None and disk_reason(error) is None:
+        return str(error)
+    return say("disk-refuses", language, path=error.filename, reason=error)
+
+
+def _reason(error: VideopipeError, language: Language) -> str:
+    """What an error says, as a part of another sentence."""
+    sentence = say(error.rule, language, **error.values) if error.rule else str(error)
+    return sentence.rstrip("。.")
+
+
 def rules() -> tuple[str, ...]:
     """The names of all rules that have a sentence."""
     return tuple(SENTENCES)
@@ -53,7 +74,13 @@ def _word(value: object, language: Language) -> str:
         return ""
     if isinstance(value, Phrase):
         return PHRASES[value][language]
+    if isinstance(value, VideopipeError):
+        return _reason(value, language)
+    if isinstance(value, OSError) and (reason := disk_reason(value)):
+        return PHRASES[reason][language]
     if isinstance(value, tuple | list):
         return ("、" if language == "zh" else ", ").join(_word(item, language) for item in value)
+    if isinstance(value, OSError):
+        value = value.strerror or value
     shown = "".join(character if character.isprintable() else "�" for character in str(value))
     return shown if len(shown) <= _LONGEST * 2 else f"{shown[: _LONGEST * 2 - 1]}…"
