@@ -26,6 +26,7 @@ from videopipe.cli.store import store_commands
 from videopipe.cli.styles import styles_command
 from videopipe.cli.voices import voices_command
 from videopipe.cli.wording import Language, Words
+from videopipe.cli.wording_rules import wording_command
 
 
 def app(language: Language) -> click.Group:
@@ -39,6 +40,7 @@ def app(language: Language) -> click.Group:
         sheet_command(words),
         render_command(words),
         explain_command(words),
+        wording_command(words),
         platforms_command(words),
         styles_command(words),
         voices_command(words),

@@ -137,6 +137,16 @@ HELP: Mapping[str, tuple[str, str]] = {
     "voices.say": ("Words to speak.", "要说的话。"),
     "voices.into": ("Sound to write (.wav).", "要写的声音文件（.wav）。"),
     "voices.voice": ("Who speaks.", "用哪个音色。"),
+    "wording": (
+        "List the rules of the wording check.\n\n"
+        "check and render tell what these rules find; a storyboard allows one with allow: {RULE: reason}."
+        " With RULE the words of a list. Lists of your own are named in videopipe.yaml under wording.\n\n"
+        "\b\nExamples:\n  videopipe wording\n  videopipe wording confused-words",
+        "列出用词检查的规则。\n\n"
+        "check 和 render 会报告这些规则发现的问题；确实无误的，在分镜里写 allow: {规则: 理由}。"
+        "给出规则名则列出词表里的词。自己的词表写在 videopipe.yaml 的 wording 里。\n\n"
+        "\b\n例子：\n  videopipe wording\n  videopipe wording confused-words",
+    ),
     "platforms": (
         "Show where films can be posted, and what each place wants.\n\n"
         "With NAME everything about it: picture, caps, what the app covers, texts, covers."

@@ -171,6 +171,13 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "platform-declaration": ("declare", "须勾选的声明"),
     "platform-checked": ("checked", "核对日期"),
     "platform-sources": ("sources", "依据"),
+    # the wording check
+    "rule-name": ("rule", "规则"),
+    "rule-effect": ("effect", "处理"),
+    "rule-about": ("finds", "查什么"),
+    "rule-warns": ("warns", "提醒"),
+    "rule-refuses": ("refuses", "禁用"),
+    "no-rule": ("there is no wording rule {name}; there are {known}", "没有用词规则 {name}；现有 {known}"),
     # listening
     "no-scene": ("no scene has the id {scene}; there are {known}", "没有 id 为 {scene} 的场景；现有 {known}"),
     "nothing-said": ("nothing is said here", "这里没有要说的话"),

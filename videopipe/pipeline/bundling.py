@@ -93,6 +93,10 @@ def write_bundle(bundle: Bundle) -> tuple[Rendition, ...]:
         fell_back=film.fell_back,
     )
     report["organization"] = film.loaded.office.organization
+    report["allowed"] = [
+        {"rule": one.problem.rule, "path": one.problem.path, "found": one.problem.message, "reason": one.reason}
+        for one in film.allowed
+    ]
     write_report(report, bundle.folder)
     return tuple(_rendition(entry, bundle.order.folder) for entry in report["renditions"])
 

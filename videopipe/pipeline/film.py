@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from videopipe.platforms.profile import Profile
+from videopipe.proofreading.proof import Allowed
 from videopipe.render.encoding import STANDARD, Encoding
 from videopipe.store import Store
 from videopipe.storyboard.loaded import LoadedStoryboard
@@ -51,7 +52,8 @@ class PlannedFilm:
     """A storyboard with everything known that its film needs, before anything is drawn.
 
     `shapes` has a plan for each shape that its platforms want, in their order. `voices` are those that speak, as
-    `engine:name`; `fell_back` says why the online voice is not among them.
+    `engine:name`; `fell_back` says why the online voice is not among them. `allowed` is what the wording check found
+    and the storyboard allows.
     """
 
     loaded: LoadedStoryboard
@@ -60,6 +62,7 @@ class PlannedFilm:
     shapes: tuple[ShapedPlan, ...]
     voices: tuple[str, ...] = ()
     fell_back: str | None = None
+    allowed: tuple[Allowed, ...] = ()
 
     @property
     def name(self) -> str:

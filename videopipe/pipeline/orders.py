@@ -112,7 +112,8 @@ def _film_key(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], settings: Se
     recipes = [DELIVERY_RECIPE, COVER_RECIPE, APPEAL_RECIPE, FIT_RECIPE]
     delivered: list[object] = [recipes, [list(of_shape) for of_shape in keys], sounds, storyboard, made_from]
     beside: list[object] = [wanted, film.look.model_dump(), srt(film.plan.timeline), film.fell_back, settings.stems]
-    return digest([*delivered, *beside, film.loaded.office.organization])
+    allowed = [[one.problem.rule, one.problem.path, one.reason] for one in film.allowed]
+    return digest([*delivered, *beside, film.loaded.office.organization, allowed])
 
 
 def _forget(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], store: Store) -> None:

@@ -27,6 +27,8 @@ from videopipe.pipeline.speaking import (
     voice_of,
 )
 from videopipe.platforms.profile import Profile, platforms
+from videopipe.proofreading.proof import proofread
+from videopipe.proofreading.rules import rule_names
 from videopipe.scenes import all_scenes
 from videopipe.scenes.marks import Marks, with_marks
 from videopipe.speech.engines import Engines
@@ -58,16 +60,18 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     profiles = chosen_profiles(loaded, settings.platforms)
     texts = refused_texts(loaded, profiles)
     found, problems = survey(loaded)
-    if problems := (*unclear_pronunciations(loaded), *problems, *(problem for problem in texts if not problem.warning)):
+    refused = (*(problem for problem in texts if not problem.warning), *proofread(loaded).forbidden)
+    if problems := (*unclear_pronunciations(loaded), *problems, *refused):
         raise StoryboardError(problems)
     for problem in (*loaded.notes, *texts, *faces_to_look_at(loaded)):
         tell(Noticed(loaded.name, str(problem)))
     found = look_closely(found, loaded.name, settings.store, tell, thorough=photos_with_hidden_faces(loaded.storyboard))
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
     film = _planned(loaded, look, found, spoken, profiles)
-    for warning in warnings_of_clips(film):
+    proof = proofread(loaded, film.plan)
+    for warning in (*warnings_of_clips(film), *proof.warnings):
         tell(Noticed(loaded.name, str(warning)))
-    return film
+    return replace(film, allowed=proof.allowed)
 
 
 def check(file: Path, language: Language) -> tuple[Problem, ...]:
@@ -80,7 +84,7 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         profiles = chosen_profiles(loaded)
     except StoryboardError as error:
         return error.problems
-    texts = (*loaded.notes, *refused_texts(loaded, profiles))
+    texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded).problems)
     found, problems = survey(loaded)
     problems = (*unclear_pronunciations(loaded), *problems)
     if not problems:
@@ -100,6 +104,7 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         film = _planned(loaded, look, found, spoken, profiles)
     except StoryboardError as error:
         return tuple(sorted((*map(_as_estimated, error.problems), *texts)))
+    texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded, film.plan).problems)
     return tuple(sorted((*warnings_of_clips(film), *texts, *faces_to_look_at(loaded))))
 
 
@@ -117,7 +122,9 @@ def _estimated(request: SpeechRequest, recorded: RecordingEngine, silent: Silent
 def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, Look]:
     """The storyboard and its look; raises StoryboardError with every problem."""
     known = platforms(folders_of(file).root)
-    loaded = load(file, language=language, styles=look_names(), platforms=known, voices=_voice_names())
+    loaded = load(
+        file, language=language, styles=look_names(), platforms=known, voices=_voice_names(), rules=rule_names()
+    )
     look = _look_of(loaded, language)
     if problems := broken_in(loaded, look):
         raise StoryboardError(problems)

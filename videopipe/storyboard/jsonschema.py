@@ -217,6 +217,18 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "publish": lambda: _object(Publish),
     "label": lambda: _or(_NAMES, _object(Label)),
     "pronounce": lambda: {"type": "object", "additionalProperties": _TEXT},
+    "allow": lambda: _or(
+        {"type": "object", "additionalProperties": _TEXT, "minProperties": 1},
+        _list(
+            {
+                "type": "object",
+                "required": ["rule", "reason"],
+                "additionalProperties": _TEXT,
+                "maxProperties": 2,
+            },
+            1,
+        ),
+    ),
     "scenes": lambda: _list(_ref("scene"), 1, 200),
 }
 

@@ -27,7 +27,6 @@ from videopipe.storyboard.written import Path
 
 DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", "label", "enhance", "faces")
 PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
-LATER_PROJECT_KEYS = ("wording",)
 STAND_IN: dict[str, object] = {"color": "#000000"}
 
 _NESTED: dict[str, type[Shape]] = {
@@ -49,9 +48,6 @@ _IN_SCENE: dict[str, type[Shape]] = {
 }
 _IN_PROJECT: dict[str, type[Shape]] = {**_NESTED, "logo": Logo}
 _TOP_KEYS = tuple(written_keys(Storyboard))
-_LATER: dict[type[Shape] | str, tuple[str, ...]] = {
-    "project": LATER_PROJECT_KEYS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,24 +181,18 @@ class Tidying:
 
 
 def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, ...]) -> Fault:
-    """The fault of a key that cannot be written here: not built yet, written elsewhere, or unknown."""
+    """The fault of a key that cannot be written here: written elsewhere, or unknown."""
     if slip := mark_slip(key):
         return Fault(path, slip[0], {"mark": slip[1]}, on_key=True)
     if where in (Count, Chart) and key.isdigit():
         return Fault(path, "number-comma", on_key=True)
     if where == "scene" and (broken := broken_picture(key)):
         return Fault(path, broken.rule, broken.values, on_key=True)
-    if key in _LATER.get(where, ()):
-        return Fault(path, "not-yet", {"key": key, "instead": Phrase(_instead(key))}, on_key=True)
     if place := _elsewhere(key, where):
         return Fault(path, "misplaced-key", {"key": key, "where": Phrase(place)}, on_key=True)
-    near = nearest(key, known) or nearest(key, _LATER.get(where, ()), at_least=0.8)
+    near = nearest(key, known)
     values = {"key": key, "near": near, "known": None if near else known}
     return Fault(path, "unknown-key", values, on_key=True)
-
-
-def _instead(key: str) -> str:
-    return f"instead-of-{key}"
 
 
 def _elsewhere(key: str, where: str | type[Shape]) -> str | None:
@@ -211,7 +201,7 @@ def _elsewhere(key: str, where: str | type[Shape]) -> str | None:
             return "where-top"
         case "top" if key in _scene_keys().every:
             return "where-scene"
-        case "top" if key in (*LATER_PROJECT_KEYS, *written_keys(Office)):
+        case "top" if key in written_keys(Office):
             return "where-project"
         case "project" if key in _TOP_KEYS:
             return "where-storyboard"

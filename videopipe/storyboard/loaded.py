@@ -13,10 +13,11 @@ from videopipe.storyboard.framed import Frame
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.office import Office
 from videopipe.storyboard.wording import Language, say
-from videopipe.storyboard.written import NOTHING, Path, Source, path_text
+from videopipe.storyboard.written import NOTHING, Path, Place, Plain, Source, path_text
 
 if TYPE_CHECKING:
     from videopipe.storyboard.lexicon import Lexicon
+    from videopipe.storyboard.wordlist import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,24 @@ class Places:
         """The line on which the value at `path` was written."""
         return self._written_in(path)[1].place(path).line
 
+    def within(self, path: Path, text: str, at: int) -> Place | None:
+        """Where character `at` of the text at `path` was written; None where that cannot be told.
+
+        It can be told of texts on one line, whether in quotes or not.
+        """
+        _, source = self._written_in(path)
+        known = source.known(path)
+        written: object = source.data
+        for step in known:
+            written = written[step] if isinstance(written, dict | list) else None  # type: ignore[index]
+        if not known or not isinstance(written, str) or text not in written:
+            return None
+        index = written.index(text) + at
+        if "\n" in written[:index]:
+            return None
+        place = source.values[known]
+        return Place(place.line, place.column + index + (0 if isinstance(written, Plain) else 1))
+
     def _written_in(self, path: Path) -> tuple[str, Source]:
         if any(path[: len(taken)] == taken for taken in self.from_project):
             return self.project_file, self.project
@@ -77,6 +96,7 @@ class LoadedStoryboard:
     lexicons: tuple[Lexicon, ...] = ()
     frame: Frame = field(default_factory=Frame)
     notes: tuple[Problem, ...] = ()
+    wordings: tuple[WordList, ...] = ()
 
     def problem(self, path: Path, rule: str, *, warning: bool = False, **values: object) -> Problem:
         """A problem found later with what is written at `path`, e.g. `("scenes", 1, "photo")`.

@@ -6,6 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_validator
 
+from videopipe.storyboard.allowing import Allow
 from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
@@ -279,6 +280,18 @@ class Storyboard(Shape):
             default=WORDING,
         ),
     ] = Label()
+    allow: Annotated[
+        Allow,
+        key(
+            "What the wording check may find anywhere in the film, and why: `{rule: reason}`, or a list of"
+            " `{rule, reason}`; `videopipe wording` lists the rules.",
+            "全片允许用词检查发现的哪些问题，为什么：`{规则: 理由}`，"
+            "或 `{rule, reason}` 的列表；规则见 `videopipe wording`。",
+            kind="allow",
+            example="{superlative: 引用获奖证书原文}",
+            default="none",
+        ),
+    ] = ()
     scenes: Annotated[
         tuple[WrittenScene, ...],
         counted(1, 200),

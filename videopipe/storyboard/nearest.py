@@ -40,6 +40,8 @@ MEANINGS = {
     "fit": "适应 填充 缩放",
     "focus": "焦点 重点 主体",
     "transition": "转场 切换 过渡 effect",
+    "allow": "允许 豁免 例外 忽略 ignore except permit",
+    "wording": "用词 词表 禁用词 敏感词 wordlist words",
     "note": "备注 说明 注释 comment remark",
     "credit": "署名 来源 摄影 图片来源 author photographer",
     "text": "文字 文本 内容",

@@ -131,3 +131,17 @@ class Office(Shape):
             default="none",
         ),
     ] = ()
+    wording: Annotated[
+        tuple[PathText, ...],
+        BeforeValidator(listed),
+        counted(0, 20),
+        AfterValidator(different),
+        key(
+            "Files of words that the wording check warns about (`warn`) or refuses (`forbid`): under each a line"
+            " `word: what to write instead`.",
+            "用词检查的词表文件：`warn`（提醒）、`forbid`（禁用）下面每行一个“词: 应该怎么写”。",
+            kind="paths-listed",
+            example="[wording/county.yaml]",
+            default="none",
+        ),
+    ] = ()

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import Chart, Count
-from videopipe.storyboard.keys import DEFAULT_KEYS, LATER_PROJECT_KEYS
+from videopipe.storyboard.keys import DEFAULT_KEYS
 from videopipe.storyboard.labelling import Label
 from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
@@ -72,8 +72,6 @@ def _part(language: Language) -> Iterator[str]:
     yield from (f"## {words['project']}", "", words["project-text"].format(keys=_code(DEFAULT_KEYS)), "")
     yield from (*_table(written_keys(Office), language), "")
     yield from (f"## `logo` {words['mapping']}", "", *_table(written_keys(Logo), language), "")
-    yield from (f"## {words['later']}", "")
-    yield words["later-text"].format(project=_code(LATER_PROJECT_KEYS))
 
 
 def example() -> str:

@@ -65,6 +65,7 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "label": {"zh": "文字，或见 `label` 的写法", "en": "text, or as below under `label`"},
     "pronounce": {"zh": "`{词: 读音}`", "en": "`{word: sound}`"},
+    "allow": {"zh": "`{规则: 理由}`", "en": "`{rule: reason}`"},
     "scenes": {"zh": "场景的列表", "en": "list of scenes"},
 }
 
@@ -110,8 +111,6 @@ WORDS: dict[str, dict[str, str]] = {
             "`voice`、`pronounce`、`publish` 逐项合并，`music` 没有另写 `file` 时也逐项合并，"
             "`music: off` 表示这部片子不要音乐。下面几项只写在这里："
         ),
-        "later": "还没有做好的",
-        "later-text": ("写了会报告出来，并说明可以先用什么：项目文件里的 {project}。"),
         "key": "项目",
         "meaning": "意思",
         "value": "写什么",
@@ -146,8 +145,6 @@ WORDS: dict[str, dict[str, str]] = {
             " `pronounce` and `publish` are merged key by key, and so is `music` unless the storyboard names a `file`;"
             " `music: off` means none for this film. These are written only here:"
         ),
-        "later": "Not built yet",
-        "later-text": ("These are reported, with what to use meanwhile: in the project file {project}."),
         "key": "key",
         "meaning": "meaning",
         "value": "value",

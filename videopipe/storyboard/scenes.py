@@ -8,6 +8,7 @@ from typing import Annotated, Self, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_validator
 
+from videopipe.storyboard.allowing import Allow
 from videopipe.storyboard.change import Compare, Labels, Quote, checked_labels
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
@@ -219,6 +220,18 @@ class CommonKeys(Shape):
             "另外要模糊的地方（没认出的人脸等）：`[x, y, w, h]`，按照片的比例；可写多处。",
             kind="parts",
             example="[[0.42, 0.3, 0.06, 0.1]]",
+            default="none",
+        ),
+    ] = ()
+    allow: Annotated[
+        Allow,
+        key(
+            "What the wording check may find in this scene, and why: `{rule: reason}`, or a list of `{rule, reason}`;"
+            " `videopipe wording` lists the rules.",
+            "这个场景允许用词检查发现的哪些问题，为什么：`{规则: 理由}`，"
+            "或 `{rule, reason}` 的列表；规则见 `videopipe wording`。",
+            kind="allow",
+            example="{superlative: 引用获奖证书原文}",
             default="none",
         ),
     ] = ()

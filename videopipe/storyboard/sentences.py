@@ -8,6 +8,7 @@ from __future__ import annotations
 from videopipe.storyboard.sentences_making import MAKING
 from videopipe.storyboard.sentences_plugins import PLUGINS
 from videopipe.storyboard.sentences_posting import POSTING
+from videopipe.storyboard.sentences_proofreading import PROOFREADING
 from videopipe.storyboard.sentences_reading import READING
 from videopipe.storyboard.sentences_speaking import SPEAKING
 from videopipe.storyboard.sentences_tables import TABLES
@@ -21,10 +22,6 @@ MEANING: dict[str, dict[str, str]] = {
     "misplaced-key": {
         "zh": "“{key}”不写在这里，{where}。",
         "en": "“{key}” does not belong here: {where}.",
-    },
-    "not-yet": {
-        "zh": "“{key}”还没有做好，现在不能用。{instead}",
-        "en": "“{key}” is not built yet. {instead}",
     },
     "empty-value": {
         "zh": "这里是空的。请写上内容，或删去这一项；以 # 开头的文字要加引号，否则算作注释。",
@@ -296,7 +293,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "zh": "它写在每个分镜文件里，不写在项目文件里",
         "en": "write it in each storyboard, not in the project file",
     },
-    "instead-of-wording": {"zh": "请先从项目文件里删去。", "en": "Remove it from the project file meanwhile."},
 }
 
 SENTENCES: dict[str, dict[str, str]] = {
@@ -308,4 +304,5 @@ SENTENCES: dict[str, dict[str, str]] = {
     **POSTING,
     **PLUGINS,
     **WORLD,
+    **PROOFREADING,
 }

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from videopipe.errors import Problem, StoryboardError
 from videopipe.storyboard.complaints import faults_of
 from videopipe.storyboard.describe import written_keys
-from videopipe.storyboard.faults import Fault
+from videopipe.storyboard.faults import Fault, WritingError
 from videopipe.storyboard.files import paths_in, paths_of_office
 from videopipe.storyboard.framed import framed
 from videopipe.storyboard.fromdisk import read_file, shown
@@ -21,12 +21,13 @@ from videopipe.storyboard.loaded import LoadedStoryboard, Places
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.naming import unusable_film_name
 from videopipe.storyboard.office import Office
-from videopipe.storyboard.paths import PROJECT_FILE, folders_of
+from videopipe.storyboard.paths import PROJECT_FILE, Folders, folders_of
 from videopipe.storyboard.project import with_defaults
 from videopipe.storyboard.sound import Voice
-from videopipe.storyboard.values import Known
+from videopipe.storyboard.values import Known, listed
 from videopipe.storyboard.wide_marks import in_plain_marks
 from videopipe.storyboard.wording import Language
+from videopipe.storyboard.wordlist import WordList, word_list_in
 from videopipe.storyboard.written import NOTHING, Path, Source
 
 
@@ -37,11 +38,13 @@ def load(
     styles: Collection[str],
     platforms: Collection[str],
     voices: Collection[str],
+    rules: Collection[str] | None = None,
 ) -> LoadedStoryboard:
     """The storyboard in `file`, with the project's defaults, its paths found and its names known.
 
-    `styles`, `platforms` and `voices` are the names that can be used. Raises StoryboardError with every problem of
-    the storyboard and of the project file, sorted by place, in `language`.
+    `styles`, `platforms` and `voices` are the names that can be used, `rules` those of the built-in wording rules.
+    Raises StoryboardError with every problem of the storyboard, the project file and the project's lists, sorted by
+    place, in `language`.
     """
     folders = folders_of(file)
     own = _storyboard_in(file)
@@ -49,7 +52,9 @@ def load(
     project = _project_in(folders.root / PROJECT_FILE)
     defaults, offices = _divided(project.keys or {})
     keys, taken = with_defaults(own.keys or {}, defaults)
-    known = Known(styles, platforms, voices, folders.find, folders.find_place)
+    wordings = _wordings(offices.get("wording"), folders, rules or ())
+    allowable = None if rules is None else (*rules, *(one.name for one in wordings))
+    known = Known(styles, platforms, voices, folders.find, folders.find_place, allowable)
     storyboard, late = _checked(keys, known, own)
     office, wrong = _of_the_office(offices, known, project)
 
@@ -61,6 +66,7 @@ def load(
     problems += [of_project.problem(fault) for fault in (*project.faults, *_not_for_projects(defaults), *wrong)]
     lexicons = tuple(lexicon_in(folders.find(text)) for text in office.lexicon)
     problems += [lexicon.problem(language, fault) for lexicon in lexicons for fault in lexicon.faults]
+    problems += [wording.problem(language, fault) for wording in wordings for fault in wording.faults]
     if storyboard is None or any(not problem.warning for problem in problems):
         raise StoryboardError(_sorted(problems, places.file))
     whole, frame = framed(storyboard, office)
@@ -78,6 +84,7 @@ def load(
         lexicons,
         frame,
         _sorted(problems, places.file),
+        wordings,
     )
 
 
@@ -113,6 +120,25 @@ def _of_the_office(keys: dict[str, object], known: Known, project: _Written) -> 
     except ValidationError as error:
         late = tuple(fault for fault in faults_of(error) if not _explained(fault, project.faults))
         return Office(), (*late, *repeated)
+
+
+def _wordings(written: object, folders: Folders, rules: Collection[str]) -> tuple[WordList, ...]:
+    """The project's word lists; paths that lead nowhere are told with the rest of the project file."""
+    found = []
+    texts = listed(written)
+    for text in texts if isinstance(texts, list) else ():
+        if isinstance(text, str):
+            try:
+                found.append(word_list_in(folders.find(text), rules))
+            except WritingError:
+                continue
+    return tuple(found)
+
+
+def word_lists_of(root: FilePath, rules: Collection[str]) -> tuple[WordList, ...]:
+    """The word lists of the project in `root`, those of its project file that can be found."""
+    project = _project_in(root / PROJECT_FILE)
+    return _wordings((project.keys or {}).get("wording"), folders_of(root / PROJECT_FILE), rules)
 
 
 def _storyboard_in(file: FilePath) -> _Written:

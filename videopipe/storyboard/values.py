@@ -28,7 +28,8 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 class Known:
     """What the storyboard may name: looks, platforms, voices; `find` raises WritingError for a missing path.
 
-    `find_place` does so for what is neither a file nor a folder.
+    `find_place` does so for what is neither a file nor a folder. `rules` are the wording rules that may be allowed
+    (None: any name).
     """
 
     styles: Collection[str]
@@ -36,6 +37,7 @@ class Known:
     voices: Collection[str]
     find: Callable[[str], object]
     find_place: Callable[[str], object] = str
+    rules: Collection[str] | None = None
 
 
 def read_text(value: object) -> str:

@@ -109,7 +109,10 @@ def scene_ids(scenes: tuple[Scene, ...]) -> tuple[str, ...]:
     taken = {scene.id for scene in scenes if scene.id}
     ids: list[str] = []
     for scene in scenes:
-        found = scene.id or f"{kind_of(scene)}-{digest(scene.model_dump(warnings=False, exclude={'id', 'note'}))[:6]}"
+        found = (
+            scene.id
+            or f"{kind_of(scene)}-{digest(scene.model_dump(warnings=False, exclude={'id', 'note', 'allow'}))[:6]}"
+        )
         if not scene.id:
             base, copy = found, 2
             while found in taken:
