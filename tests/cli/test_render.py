@@ -20,6 +20,8 @@ FILM = {
     "frames_drawn",
     "remembered",
     "took",
+    "passed",
+    "failed_checks",
     "problems",
     "error",
 }

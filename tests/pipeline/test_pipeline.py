@@ -113,6 +113,7 @@ def test_a_film_is_delivered_whole_and_as_planned(project: Path) -> None:
         "film.vtt",
         "publish.json",
         "publish.txt",
+        "report.html",
         "report.json",
     ]
     assert not film.remembered

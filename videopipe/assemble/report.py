@@ -16,7 +16,7 @@ from videopipe.render.encoding import Encoding
 from videopipe.speech.voices import is_synthetic
 from videopipe.timeline.plan import Plan
 
-REPORT_VERSION = 2
+REPORT_VERSION = 3
 REPORT = "report.json"
 _LIBRARIES = ("moviepy", "numpy", "onnxruntime", "opencv-python-headless", "pillow", "pypinyin")
 
@@ -161,13 +161,21 @@ def delivered_segments(folder: Path) -> dict[tuple[str, str], str]:
 
 
 def delivered_key(folder: Path) -> str | None:
-    """The key of the film that lies whole in a folder; None where anything is missing or a film is changed."""
+    """The key of the film that lies whole in a folder.
+
+    None where anything is missing, a film is changed, or not everything passed the gate.
+    """
     report = read_report(folder)
     try:
         films = {str(film["file"]): str(film["sha256"]) for film in report["renditions"]}
         beside = [str(name) for name in report["beside"]]
         key = str(report["key"])
-        whole = bool(films) and all((folder / name).is_file() for name in beside) and _unchanged(folder, films)
+        whole = (
+            bool(films)
+            and report.get("passed", True) is True
+            and all((folder / name).is_file() for name in beside)
+            and _unchanged(folder, films)
+        )
     except (OSError, KeyError, TypeError):
         return None
     return key if whole else None

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from videopipe.cli.door import Door
-from videopipe.cli.exits import MADE, PROBLEMS, code_of, message_of
+from videopipe.cli.exits import MADE, PROBLEMS, WORLD, code_of, message_of
 from videopipe.cli.progress import Remembering, listening
 from videopipe.errors import PhotoError, Problem, StoryboardError
 
 if TYPE_CHECKING:
+    from videopipe.examine.checks import Examined
     from videopipe.pipeline import MadeFilm, PlannedFilm, Rendition, Settings
     from videopipe.speech.engines import Engines
 
@@ -48,10 +49,17 @@ class Outcome:
             "frames": film.frames if film else None,
             "frames_drawn": film.frames_drawn if film else None,
             "remembered": film.remembered if film else False,
+            "passed": not film.failed if film else False,
+            "failed_checks": [one.document() for one in _failures(film)] if film else [],
             "took": round(self.took, 3),
             "problems": [asdict(problem) for problem in self.problems],
             "error": self.error,
         }
+
+
+def _failures(film: MadeFilm) -> tuple[Examined, ...]:
+    """The files that did not pass the gate, with the checks they failed alone."""
+    return tuple(replace(one, checks=one.failed) for one in film.failed)
 
 
 def _rendition(one: Rendition) -> dict[str, object]:
@@ -129,7 +137,8 @@ class Maker:
                     if isinstance(made, Exception):
                         done[file] = self._failed(file, made)
                     else:
-                        done[file] = Outcome(file, made, took=took, whole=made.name in listener.whole_films)
+                        whole = made.name in listener.whole_films
+                        done[file] = Outcome(file, made, code=WORLD if made.failed else MADE, took=took, whole=whole)
                         self.report(done[file])
         except Exception as error:
             done |= {file: self._failed(file, error) for file in waiting}

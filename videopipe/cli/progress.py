@@ -16,7 +16,7 @@ from videopipe.events import Event, Made, Noticed, Remembered, StageAdvanced, St
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-_STAGES = ("look", "speak", "draw", "mix", "join", "fit")
+_STAGES = ("look", "speak", "draw", "mix", "join", "fit", "examine")
 _COUNTED = ("look", "speak", "draw")
 _STEPS = 4
 

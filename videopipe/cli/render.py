@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from videopipe.cli.wording import Words
 from videopipe.render.hardware import ENCODERS, Encoder
 
 if TYPE_CHECKING:
+    from videopipe.examine.checks import Examined
     from videopipe.pipeline import MadeFilm
     from videopipe.render.encoding import Encoding
 
@@ -119,6 +120,10 @@ def _report(door: Door, outcome: Outcome) -> None:
         door.say(door.words("stage-line", film=outcome.film.name, stage=_how(door.words, outcome)))
         for line in _files(door.words, outcome.film):
             door.say(line)
+        for line in failures(door.words, outcome.film.failed):
+            door.complain(line)
+        if outcome.film.failed:
+            door.complain(door.words("see-report", page=shown(outcome.film.folder / "report.html")))
 
 
 def _files(words: Words, film: MadeFilm) -> Iterator[str]:
@@ -132,6 +137,17 @@ def _files(words: Words, film: MadeFilm) -> Iterator[str]:
             yield words("made-same", **values, other=one.same_as)
         else:
             yield words("made", **values)
+
+
+def failures(words: Words, files: Iterable[Examined]) -> Iterator[str]:
+    """A line for each check that a file failed, and one for what to do about it."""
+    from videopipe.examine.phrases import advice_on, title_of
+
+    for file in files:
+        for check in file.failed:
+            title = title_of(check.name, words.language)
+            yield words("check-failed", file=file.file, check=title, wanted=check.wanted, found=check.found)
+            yield words("check-advice", advice=advice_on(check.name, words.language))
 
 
 def _how(words: Words, outcome: Outcome) -> str:

@@ -36,6 +36,15 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "remembered": ("{seconds} long; everything was remembered", "片长 {seconds}；全部沿用上次结果"),
     "summary": ("{made} made, {failed} not", "出片 {made} 部，未成 {failed} 部"),
+    "check-failed": (
+        "✗ {file}: {check}: wanted {wanted}; found {found}",
+        "✗ {file}：{check}：要求 {wanted}，实际 {found}",
+    ),
+    "check-advice": ("  {advice}", "  {advice}"),
+    "see-report": (
+        "the film did not pass; it is marked in {page}",
+        "片子未通过质检，已在 {page} 里标明",
+    ),
     "no-storyboards": (
         "there is no storyboard (*.yaml, *.yml) in the folder {folder}",
         "文件夹 {folder} 里没有分镜文件（*.yaml、*.yml）",
@@ -59,6 +68,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "mix": ("mixing sound", "混音"),
     "join": ("joining", "合成"),
     "fit": ("fitting into the size allowed", "压缩到允许的大小"),
+    "examine": ("examining", "质检"),
     "stage-line": ("{film}: {stage}", "{film}：{stage}"),
     "stage-films": ("{stage}, {done} of {films} films ready", "{stage}，{films} 部片子已完成 {done} 部"),
     "stage-total": ("{film}: {stage}, {total} {unit}", "{film}：{stage}，{total} {unit}"),

@@ -15,7 +15,10 @@ from videopipe.assemble.report import Delivered, PlannedShape, film_report, read
 from videopipe.assemble.subtitles import srt, vtt
 from videopipe.digest import digest
 from videopipe.events import StageBegun, Tell
+from videopipe.examine.checks import Examined, all_passed
+from videopipe.examine.page import PAGE, report_page
 from videopipe.pipeline.covers import cover_cards, cover_photo
+from videopipe.pipeline.examining import examined_delivery
 from videopipe.pipeline.film import Rendition, Settings, ShapedPlan
 from videopipe.pipeline.labelled import hidden_metadata
 from videopipe.pipeline.orders import Order, origins_of
@@ -73,20 +76,23 @@ class Bundle:
         return self.folder / f"{self.order.film.name}.{ending}"
 
 
-def write_bundle(bundle: Bundle) -> tuple[Rendition, ...]:
-    """Write everything, the report last; the renditions as they will lie in the delivery."""
+def write_bundle(bundle: Bundle) -> tuple[tuple[Rendition, ...], tuple[Examined, ...]]:
+    """Write everything, the report last; the renditions as they will lie in the delivery, and what failed the gate."""
     film, settings = bundle.order.film, bundle.settings
     films: list[Delivered] = []
     for index, shaped in enumerate(film.shapes):
         films += _films_of(bundle, index, shaped)
     beside = [*_write_words(bundle), *_write_covers(bundle), *_write_stems(bundle), *_write_posts(bundle, films)]
+    bundle.tell(StageBegun(film.name, "examine", 1))
+    covers = {size: bundle.file(f"{ending}.jpg") for size, (ending, _) in bundle.beside.covers.items()}
+    gate = examined_delivery(film, films, covers, settings)
     named = zip(film.shapes, bundle.order.keys, strict=True)
     report = film_report(
         tuple(PlannedShape(tuple(one.name for one in shaped.profiles), shaped.plan, keys) for shaped, keys in named),
         title=film.loaded.storyboard.title,
         key=bundle.order.key,
         films=tuple(films),
-        beside=tuple(beside),
+        beside=(*beside, PAGE),
         origins=origins_of(film),
         voices=film.voices,
         encoding=settings.encoding,
@@ -97,8 +103,15 @@ def write_bundle(bundle: Bundle) -> tuple[Rendition, ...]:
         {"rule": one.problem.rule, "path": one.problem.path, "found": one.problem.message, "reason": one.reason}
         for one in film.allowed
     ]
+    report["label"] = {"shown": bool(film.plan.timeline.marks), "off": film.loaded.storyboard.label.off}
+    report |= {"passed": all_passed(gate.files), "examined": [one.document() for one in gate.files]}
+    for shape, wanted in zip(report["shapes"], gate.wanted, strict=True):
+        shape["wanted"] = wanted
+    page = report_page(report, gate.pictures, settings.language)
+    (bundle.folder / PAGE).write_text(page, encoding="utf-8")
     write_report(report, bundle.folder)
-    return tuple(_rendition(entry, bundle.order.folder) for entry in report["renditions"])
+    renditions = tuple(_rendition(entry, bundle.order.folder) for entry in report["renditions"])
+    return renditions, tuple(one for one in gate.files if one.failed)
 
 
 def _films_of(bundle: Bundle, index: int, shaped: ShapedPlan) -> list[Delivered]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from videopipe.assemble.bundle import whole_folder
 from videopipe.events import Made, Noticed, StageAdvanced, StageBegun, Tell
+from videopipe.examine.checks import Examined
 from videopipe.pipeline.bundling import Beside, Bundle, delivered_renditions, made_beside, write_bundle
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings
 from videopipe.pipeline.orders import Order, order_of
@@ -98,17 +99,20 @@ def _finish(
     tell(StageBegun(name, "join", 1))
     try:
         with whole_folder(order.folder) as folder:
-            renditions = write_bundle(Bundle(order, beside, folder, settings, tell))
+            renditions, failed_files = write_bundle(Bundle(order, beside, folder, settings, tell))
     except Exception as error:
         return error
     tell(Made(name, "film", name))
-    return _made(order, renditions, drawn=order.frames)
+    return _made(order, renditions, drawn=order.frames, failed=failed_files)
 
 
-def _made(order: Order, renditions: tuple[Rendition, ...], *, drawn: int) -> MadeFilm:
+def _made(
+    order: Order, renditions: tuple[Rendition, ...], *, drawn: int, failed: tuple[Examined, ...] = ()
+) -> MadeFilm:
     timeline = order.film.plan.timeline
     seconds = float(timeline.rate.seconds(timeline.frames))
-    return MadeFilm(order.film.name, order.folder, renditions, seconds, timeline.frames, drawn, remembered=drawn == 0)
+    name, frames = order.film.name, timeline.frames
+    return MadeFilm(name, order.folder, renditions, seconds, frames, drawn, remembered=drawn == 0, failed=failed)
 
 
 class _Counter:

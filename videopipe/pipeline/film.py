@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from videopipe.examine.checks import Examined
 from videopipe.platforms.profile import Profile
 from videopipe.proofreading.proof import Allowed
 from videopipe.render.encoding import STANDARD, Encoding
@@ -108,7 +109,10 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class MadeFilm:
-    """A delivered film: its folder, length, renditions, and how many of its frames were drawn now."""
+    """A delivered film: its folder, length, renditions, and how many of its frames were drawn now.
+
+    `failed` are files that did not pass the gate; they are delivered all the same, and marked in the report.
+    """
 
     name: str
     folder: Path
@@ -117,6 +121,7 @@ class MadeFilm:
     frames: int
     frames_drawn: int
     remembered: bool
+    failed: tuple[Examined, ...] = ()
 
     @property
     def film(self) -> Path:

@@ -22,7 +22,7 @@ from videopipe.storyboard.files import clip_places, photo_places
 from videopipe.timeline.model import ClipPicture, LogoArt, PhotoPicture, Timeline
 
 # Raised by one whenever the same plan is delivered differently; see `segment.RECIPE` and `finish.RECIPE` for the rest.
-DELIVERY_RECIPE = 2
+DELIVERY_RECIPE = 3
 
 
 @dataclass(frozen=True, slots=True)

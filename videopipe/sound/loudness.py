@@ -19,6 +19,8 @@ Blocks: TypeAlias = Callable[[], Iterator[Samples]]
 
 TARGET_LUFS = -16.0
 PEAK_DBTP = -1.5
+# How far a finished film may be from the norm, as platforms measure it.
+TOLERANCE_LU = 1.0
 _LIMIT_DB = -2.6
 _PASSES = 4
 _CLOSE_LU = 0.3

@@ -1,0 +1,123 @@
+"""What a plan wants to be seen and heard: a few of its frames drawn, and its sentences laid on the film's time.
+
+The timeline is asked again wherever a film looks strange, so that what stands still or dark by plan is no fault.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from videopipe.examine.decoding import Frames
+from videopipe.examine.gate import Judge
+from videopipe.examine.hearing import decibels, levels
+from videopipe.examine.seeing import mark_picture
+from videopipe.examine.wanted import HOP_MS, Luma, Mark, Sight, Speech, Wanted, small_size
+from videopipe.examine.watching import is_planned_plain, is_planned_still
+from videopipe.render.frame import frame
+from videopipe.render.sources import Sources
+from videopipe.sound.decode import read_wave
+from videopipe.speech.kept import KIND as SENTENCE
+from videopipe.store import Store
+from videopipe.timeline.model import PlateArt, Timeline
+from videopipe.timeline.plan import Plan
+from videopipe.timeline.sound import PlacedSound, Soundtrack
+from videopipe.units import Size, Span
+
+# How often the film is compared with the timeline, and how long the label has to stand at least, in seconds.
+_EVERY_S, _LABEL_S = 1.5, 2.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expectation:
+    """What is wanted of a plan's files, how strange stretches are judged, and the frames shown for its scenes."""
+
+    wanted: Wanted
+    judge: Judge
+    shown: tuple[int, ...]
+
+    def kept(self, dark: tuple[Span, ...], still: tuple[Span, ...]) -> Wanted:
+        """What a report keeps: one frame a scene, and the stretches that were found to be as planned."""
+        sights = tuple(sight for sight in self.wanted.sights if sight.frame in self.shown)
+        return replace(self.wanted, sights=sights, dark=dark, still=still)
+
+
+def expectation(plan: Plan, sources: Sources, store: Store) -> Expectation:
+    """What the files of `plan` are to show; raises PhotoError or ClipError where a picture can no longer be read."""
+    timeline, eye = plan.timeline, _Eye(plan.timeline, sources)
+    shown = tuple((scene.span.start + scene.span.end) // 2 for scene in plan.scenes)
+    step = round(_EVERY_S * float(timeline.rate.fraction))
+    between = (n for scene in plan.scenes for n in range(scene.span.start + step // 3, scene.span.end, step))
+    sights = tuple(Sight(n, eye.small(n)) for n in sorted({*shown, *between}))
+    wanted = Wanted(
+        timeline.frames,
+        timeline.rate,
+        sights,
+        speech_of(plan.sound, store),
+        bool(plan.sound.narration or plan.sound.music or plan.sound.clips),
+        _mark(timeline, eye),
+    )
+
+    def plain(span: Span, frames: Frames) -> bool:
+        return span.end > timeline.frames or is_planned_plain(span, frames, eye.small)
+
+    def still(span: Span, frames: Frames) -> bool:
+        return span.end > timeline.frames or is_planned_still(span, frames, eye.small)
+
+    return Expectation(wanted, Judge(plain, still), shown)
+
+
+class _Eye:
+    """Draws a timeline's frames; small ones are remembered."""
+
+    def __init__(self, timeline: Timeline, sources: Sources) -> None:
+        self._timeline, self._sources = timeline, sources
+        self._small: dict[int, Luma] = {}
+        self._size: Size = small_size(timeline.size)
+
+    def luma(self, n: int) -> Luma:
+        """Frame `n` as large as it is."""
+        return frame(self._timeline, n, self._sources).y
+
+    def small(self, n: int) -> Luma:
+        """Frame `n` at the size of comparison."""
+        import cv2
+
+        if n not in self._small:
+            size = (self._size.width, self._size.height)
+            self._small[n] = np.asarray(cv2.resize(self.luma(n), size, interpolation=cv2.INTER_AREA), np.uint8)
+        return self._small[n]
+
+
+def _mark(timeline: Timeline, eye: _Eye) -> Mark | None:
+    """The label, seen in the film's first frame and when two seconds have passed."""
+    plate = next((mark for mark in timeline.marks if isinstance(mark.art, PlateArt)), None)
+    if plate is None or not isinstance(plate.art, PlateArt):
+        return None
+    place, size = plate.art.place, timeline.size
+    last = min(round(_LABEL_S * float(timeline.rate.fraction)), timeline.frames, plate.span.end - plate.leave) - 1
+    share = (place.left / size.width, place.top / size.height, place.width / size.width, place.height / size.height)
+    return Mark(tuple(sorted({0, max(last, 0)})), share, mark_picture(eye.luma(0), share))
+
+
+def speech_of(sound: Soundtrack, store: Store) -> Speech:
+    """Every sentence of a soundtrack in its place; one whose sound is no longer remembered has no shape."""
+    hops = -(-round(sound.rate.seconds(sound.frames) * 1000) // HOP_MS)
+    loudness = np.full(hops, -60.0, np.float32)
+    for placed in sound.narration:
+        path = store.find(SENTENCE, placed.sound, ".wav")
+        if path is not None:
+            _lay(loudness, placed, path)
+    stretches = tuple((placed.start_ms, placed.start_ms + placed.duration_ms) for placed in sound.narration)
+    return Speech(stretches, levels(loudness))
+
+
+def _lay(loudness: np.ndarray[tuple[int], np.dtype[np.float32]], placed: PlacedSound, path: Path) -> None:
+    samples, rate = read_wave(path)
+    silence = np.zeros(placed.start_ms % HOP_MS * rate // 1000, np.float32)
+    found = decibels(np.concatenate((silence, samples)), rate)
+    first = placed.start_ms // HOP_MS
+    there = loudness[first : first + len(found)]
+    np.maximum(there, found[: len(there)], out=there)

@@ -1,0 +1,131 @@
+"""The gate at the end: every file of a delivery is opened, played and compared with the plan it was made from."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from videopipe.assemble.report import Delivered
+from videopipe.examine.checks import Check, Examined
+from videopipe.examine.covers import examined_covers
+from videopipe.examine.decoding import Rgb
+from videopipe.examine.expecting import Expectation, expectation
+from videopipe.examine.gate import Played, play, read_account
+from videopipe.examine.phrases import phrase
+from videopipe.examine.placing import covered_texts
+from videopipe.examine.wanted import WantedFile, kept
+from videopipe.pipeline.film import PlannedFilm, Settings, ShapedPlan
+from videopipe.pipeline.labelled import is_labelled
+from videopipe.platforms.profile import Profile
+from videopipe.render.encoding import Encoding
+from videopipe.render.sources import Sources
+from videopipe.storyboard.wording import Language
+from videopipe.units import Size
+
+# x264 at its quickest writes Baseline, whatever is asked for.
+_HIGH, _QUICKEST = (100,), (66, 77, 100)
+_SHOWN_WIDTH = 216
+_QUALITY = 80
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gate:
+    """What came of examining a delivery: its files, what the report keeps of each plan, and a JPEG for each scene."""
+
+    files: tuple[Examined, ...]
+    wanted: tuple[dict[str, Any], ...]
+    pictures: Mapping[str, bytes]
+
+
+def examined_delivery(
+    film: PlannedFilm, films: Sequence[Delivered], covers: Mapping[Size, Path], settings: Settings
+) -> Gate:
+    """Every film and cover of a delivery through the gate. A file that platforms share is played once."""
+    sources = Sources(film.survey.files, settings.store)
+    files: list[Examined] = []
+    wanted: list[dict[str, Any]] = []
+    pictures: dict[str, bytes] = {}
+    try:
+        for shaped in film.shapes:
+            expected = expectation(shaped.plan, sources, settings.store)
+            played = _played(shaped, films, expected, settings.language)
+            files += _examined(film, shaped, films, expected, played, settings)
+            first = next(iter(played.values()))
+            wanted.append(kept(expected.kept(first.dark, first.still)))
+            pictures = pictures or dict(_pictures(shaped, expected, first))
+    finally:
+        sources.close()
+    beside = examined_covers([(path, size) for size, path in covers.items()], settings.language)
+    return Gate((*files, *beside), tuple(wanted), pictures)
+
+
+def _of(shaped: ShapedPlan, films: Sequence[Delivered]) -> Iterator[tuple[Profile, Delivered]]:
+    """The platforms of a shape with their films."""
+    for one in films:
+        for profile in shaped.profiles:
+            if profile.name == one.platform:
+                yield profile, one
+
+
+def _played(
+    shaped: ShapedPlan, films: Sequence[Delivered], expected: Expectation, language: Language
+) -> dict[str, Played]:
+    """Every film of a shape by its platform, but for those that are the very file of another."""
+    return {
+        one.platform: play(one.file, expected.wanted, expected.judge, language, expected.shown)
+        for _, one in _of(shaped, films)
+        if one.same_as is None
+    }
+
+
+def _examined(
+    film: PlannedFilm,
+    shaped: ShapedPlan,
+    films: Sequence[Delivered],
+    expected: Expectation,
+    played: Mapping[str, Played],
+    settings: Settings,
+) -> Iterator[Examined]:
+    labelled = is_labelled(film.loaded.storyboard, film.voices)
+    for profile, one in _of(shaped, films):
+        file = wanted_file(profile, one, settings.encoding, labelled=labelled)
+        account = read_account(one.file, file, expected.wanted, settings.language)
+        placed = _placed(shaped, profile, settings.language)
+        yield Examined(one.file.name, (*played[one.same_as or one.platform].checks, *account, placed))
+
+
+def wanted_file(profile: Profile, one: Delivered, encoding: Encoding, *, labelled: bool) -> WantedFile:
+    """What one platform's file is to be."""
+    quickest = encoding.preset == "ultrafast" and one.fitted is None
+    profiles = _QUICKEST if quickest else _HIGH
+    return WantedFile(profile.name, Size(*one.size), profiles, profile.most_kbits, profile.most_bytes, labelled)
+
+
+def _placed(shaped: ShapedPlan, profile: Profile, language: Language) -> Check:
+    rate = shaped.plan.timeline.rate
+    found = covered_texts(shaped.plan.timeline, profile)
+    places = ", ".join(f"{rate.ms(span.start) / 1000:.1f} s" for span in found[:4])
+    told = phrase("at", language, places=places) if found else phrase("clear", language)
+    return Check("captions", not found, phrase("clear", language), told)
+
+
+def _pictures(shaped: ShapedPlan, expected: Expectation, played: Played) -> Iterator[tuple[str, bytes]]:
+    for scene, frame in zip(shaped.plan.scenes, expected.shown, strict=True):
+        if frame in played.stills:
+            yield scene.id, _jpeg(played.stills[frame])
+
+
+def _jpeg(picture: Rgb) -> bytes:
+    """A small JPEG of a frame, to be shown on a page."""
+    from PIL import Image
+
+    image = Image.fromarray(picture)
+    share = min(_SHOWN_WIDTH / image.width, 1.0)
+    if share < 1.0:
+        image = image.resize((round(image.width * share), round(image.height * share)), Image.Resampling.LANCZOS)
+    into = io.BytesIO()
+    image.save(into, "JPEG", quality=_QUALITY, optimize=True)
+    return into.getvalue()
