@@ -76,9 +76,13 @@ def _of_chart(scene: ChartScene, said: tuple[Number, ...], place: Path) -> Itera
 
 
 def _of_years(scene: CompareScene, said: tuple[Number, ...], place: Path) -> Iterator[Finding]:
+    """Years said that cannot be those of the labels; what happened in between may be told too."""
     shown = {found[1] for label in scene.labels if (found := _YEAR.match(label.strip()))}
     spoken = {str(number.value) for number in said if number.unit == "year"}
-    if shown and spoken and not spoken <= shown and (len(spoken) == len(shown) or not spoken & shown):
+    if not shown or spoken <= shown:
+        return
+    only_the_last = max(shown) in spoken and min(shown) not in spoken
+    if not spoken & shown or (only_the_last and len(spoken) == len(shown)):
         values = {"shown": tuple(sorted(shown)), "said": tuple(sorted(spoken))}
         yield Finding("year-differs", place, values)
 

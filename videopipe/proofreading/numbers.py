@@ -16,7 +16,7 @@ SCALES = {"%": 1, "‰": 1, "": 1, "千": 10**3, "万": 10**4, "百万": 10**6, 
 
 _HAN = "零〇一二两三四五六七八九"
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_CHARACTERS = rf"[{_HAN}十百千万亿]+(?:点[{_HAN}]+)?"
+_CHARACTERS = rf"(?!百分[点比]|十分)[{_HAN}十百千万亿]+(?:点[{_HAN}]+)?"
 _NUMBER = re.compile(
     rf"(?:(?P<share>[百千]分之)(?P<part>{_CHARACTERS}|{_FIGURES}))"
     rf"|(?P<figures>(?<![\d.A-Za-z])(?:{_FIGURES}))\s?(?P<scale>万亿|千万|百万|[万亿千])?"
@@ -93,7 +93,7 @@ def _worth(match: re.Match[str]) -> tuple[Decimal | None, Decimal, str, int]:
         return Decimal(plain) * scale, Decimal(1).scaleb(-decimals), match.group(), scale
     value = characters_worth(written)
     decimals = len(written.partition("点")[2])
-    if value is None or (match["characters"] and len(written) < 2 and value < 10):
+    if value is None or (match["characters"] and len(written) < 2 and written != "十"):
         return None, Decimal(1), match.group(), 1
     return value, Decimal(1).scaleb(-decimals), match.group(), 1
 
@@ -134,7 +134,8 @@ def _placed(text: str) -> Decimal | None:
         else:
             if not group and not digit:
                 return None
-            total = (total + group + digit) * _GROUPS[character]
+            part = group + digit
+            total = (total + part) * _GROUPS[character] if character == "亿" else total + part * _GROUPS[character]
             group, digit, last = 0, 0, _GROUPS[character]
     if digit and last > 10 and text[-2:-1] != "零":
         digit *= last // 10  # 一万二 is 12000
