@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from videopipe.storyboard.written import Path
 
 _AROUND = 8
+_ACCOUNT = re.compile(r"\d{11,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ def scene_of(path: Path) -> int | None:
 
 
 def around(text: str, start: int, end: int) -> str:
-    """`text` from `start` to `end` with a few characters on both sides, to find it again."""
+    """`text` from `start` to `end` with a few characters on both sides, to find it again.
+
+    Figures as long as those of a telephone are hidden.
+    """
     first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
-    return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+    shown = _ACCOUNT.sub(lambda match: "*" * len(match.group()), text)
+    return ("…" if first else "") + shown[first:last] + ("…" if last < len(text) else "")
