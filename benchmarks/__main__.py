@@ -64,7 +64,7 @@ def main() -> None:
 
 def cold(folder: Path, ours: list[str], store: Path) -> None:
     """A film made for the first time, narration spoken: by us, by others, and encoding alone."""
-    film = folder / "output" / "reference" / "reference.mp4"
+    film = folder / "output" / "reference" / "reference.douyin.mp4"
     graph = [PYTHON, "-m", "benchmarks.peers.ffmpeg_graph", str(folder)]
     documented = [PYTHON, "-m", "benchmarks.peers.moviepy_documented", str(folder), str(MOVIEPY_PHOTOS)]
     ways = [
