@@ -1,9 +1,9 @@
 """Faces in photos: found offline by a small network, the same boxes on every run and machine.
 
 A photo is looked at as a whole, for faces that fill it, and where that gives a hint of any, closer, tile by tile, for
-those of a group. Every tile has the same size: OpenCV's network answers wrongly when one network is given pictures of changing sizes, and
-memory stays the same whatever the photo. Boxes are rounded, so that the last bits of another machine's arithmetic do
-not matter. Weights: CenterFace, see `data/README.md`.
+those of a group. Every tile has the same size: OpenCV's network answers wrongly when one network is given pictures of
+changing sizes, and memory stays the same whatever the photo. Boxes are rounded, so that the last bits of another
+machine's arithmetic do not matter. Weights: CenterFace, see `data/README.md`.
 """
 
 from __future__ import annotations
