@@ -63,8 +63,8 @@ class WorldError(VideopipeError):
 class MachineError(WorldError):
     """The machine failed in a way that is known; `fault` names why, and `values` are what its sentence needs.
 
-    Faults: disk-full, write-protected, in-use, cannot-write, ffmpeg-missing, ffmpeg-ended, ffmpeg-stuck, ffmpeg-slow,
-    worker-ended, memory-lost.
+    Faults: disk-full, write-protected, in-use, cannot-write, ffmpeg-ended, ffmpeg-stuck, ffmpeg-slow, worker-ended,
+    memory-lost.
     """
 
     def __init__(self, fault: str, message: str, **values: object) -> None:
@@ -77,6 +77,17 @@ class MachineError(WorldError):
 
 def _machine_error(fault: str, message: str, values: dict[str, object]) -> MachineError:
     return MachineError(fault, message, **values)
+
+
+class NoFfmpegError(VideopipeError):
+    """There is no ffmpeg that can be started: no fault of whatever file it was wanted for."""
+
+    def __init__(self, program: str, reason: str) -> None:
+        super().__init__(f"ffmpeg cannot be started ({program}: {reason}): run `pip install imageio-ffmpeg` again")
+        self.program, self.reason = program, reason
+
+    def __reduce__(self) -> tuple[type[NoFfmpegError], tuple[str, str]]:
+        return (type(self), (self.program, self.reason))
 
 
 class PhotoError(WorldError):

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
+from typing import IO
 
-from videopipe.errors import WorldError
+from videopipe.errors import MachineError, NoFfmpegError, WorldError
+from videopipe.watch import Watch
 
 TIME_LIMIT_S = 1800
+_FULL = (b"No space left on device", b"Disk quota exceeded", b"File too large")
+# Windows says so of a program that broke down.
+_BROKE_DOWN = 0xC0000000
+_FILE = "file:"
 
 
 @lru_cache
 def ffmpeg_program() -> str:
-    """The path of the ffmpeg to use; raises WorldError when there is none."""
+    """The path of the ffmpeg to use; raises NoFfmpegError when there is none."""
     import imageio_ffmpeg
 
     try:
         return str(imageio_ffmpeg.get_ffmpeg_exe())
     except RuntimeError as error:
-        raise WorldError(f"no ffmpeg was found: run `pip install imageio-ffmpeg` again ({error})") from error
+        raise NoFfmpegError("imageio-ffmpeg", str(error)) from error
 
 
 def run_ffmpeg(
@@ -36,85 +45,119 @@ def run_ffmpeg(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run ffmpeg to its end; `given` is its standard input.
 
-    Raises WorldError when it takes longer than `limit_s` seconds, and when it fails unless it `may_fail`, with what
-    `quoted` takes from its standard error: its last words, if not told.
+    Raises MachineError when it is stuck or takes longer than `limit_s` seconds, and when it fails unless it
+    `may_fail`: OSError when the disk is full, MachineError when it broke down, else WorldError with what `quoted` takes
+    from its standard error: its last words, if not told.
     """
     command = [ffmpeg_program(), "-nostdin" if given is None else "-hide_banner", "-y", *arguments]
-    try:
-        done = subprocess.run(
-            command,
-            input=given,
-            stdin=subprocess.DEVNULL if given is None else None,
-            capture_output=True,
-            timeout=limit_s,
-            check=False,
-            creationflags=subprocess.CREATE_NO_WINDOW if os.name == "nt" else 0,  # type: ignore[attr-defined,unused-ignore]
-        )
-    except subprocess.TimeoutExpired as error:
-        raise WorldError(f"ffmpeg did not end within {limit_s / 60:g} minutes") from error
-    except OSError as error:
-        raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
-    if done.returncode and not may_fail:
-        raise WorldError(f"ffmpeg failed: {(quoted or last_words)(done.stderr)}")
-    return done
+    process = _begun(command, stdin=subprocess.DEVNULL if given is None else subprocess.PIPE, stdout=subprocess.PIPE)
+    with process, Watch(process, limit_s=limit_s) as watch:
+        try:
+            out, said = process.communicate(given)
+        except BaseException:
+            process.kill()
+            raise
+    if watch.error is not None:
+        raise watch.error
+    if process.returncode and not may_fail:
+        raise failure(command, process.returncode, said, quoted or last_words)
+    return subprocess.CompletedProcess(command, process.returncode, out, said)
 
 
 def start_ffmpeg(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
-    """Start ffmpeg and let it write to a pipe; whoever starts it also ends it. Raises WorldError when it cannot be."""
-    try:
-        return subprocess.Popen(
-            [ffmpeg_program(), *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            creationflags=subprocess.CREATE_NO_WINDOW if os.name == "nt" else 0,  # type: ignore[attr-defined,unused-ignore]
-        )
-    except OSError as error:
-        raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
+    """Start ffmpeg and let it write to a pipe; whoever starts it also ends it. Raises NoFfmpegError."""
+    return _begun(
+        [ffmpeg_program(), *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+    )
 
 
 def feed_ffmpeg(arguments: Sequence[str], given: Iterable[bytes | memoryview]) -> bytes:
     """Run ffmpeg with pieces of standard input, one after another, and return what it said on standard error.
 
-    Memory does not grow with the input. Raises WorldError with its last words when it fails.
+    Memory does not grow with the input. Raises as `run_ffmpeg` does.
     """
     command = [ffmpeg_program(), "-hide_banner", "-y", *arguments]
     with tempfile.TemporaryFile() as said:
-        try:
-            process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=said,
-                creationflags=subprocess.CREATE_NO_WINDOW if os.name == "nt" else 0,  # type: ignore[attr-defined,unused-ignore]
-            )
-        except OSError as error:
-            raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
+        process = _begun(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said)
         code = _fed(process, given)
         said.seek(0)
         words = said.read()
     if code:
-        raise WorldError(f"ffmpeg failed: {last_words(words)}")
+        raise failure(command, code, words, last_words)
     return words
 
 
+def _begun(
+    command: Sequence[str],
+    *,
+    stdin: int,
+    stdout: int,
+    stderr: int | IO[bytes] = subprocess.PIPE,
+    bufsize: int = -1,
+) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=stdin,
+            stdout=stdout,
+            stderr=stderr,
+            bufsize=bufsize,
+            creationflags=subprocess.CREATE_NO_WINDOW if os.name == "nt" else 0,  # type: ignore[attr-defined,unused-ignore]
+        )
+    except OSError as error:
+        raise NoFfmpegError(command[0], error.strerror or str(error)) from error
+
+
 def _fed(process: subprocess.Popen[bytes], given: Iterable[bytes | memoryview]) -> int:
-    """ffmpeg's exit code after all pieces; it is ended when it hangs or the pieces fail."""
-    with process:
+    """ffmpeg's exit code after all pieces; it is ended when it is stuck or the pieces fail."""
+    with process, Watch(process, waiting=False) as watch:
         try:
             if process.stdin is not None:
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     for piece in given:
-                        process.stdin.write(piece)
-                with contextlib.suppress(OSError):
+                        with watch.while_waiting():
+                            process.stdin.write(piece)
+                with contextlib.suppress(OSError), watch.while_waiting():
                     process.stdin.close()
-            return process.wait(timeout=TIME_LIMIT_S)
+            with watch.while_waiting():
+                code = process.wait(timeout=TIME_LIMIT_S)
         except subprocess.TimeoutExpired as error:
-            raise WorldError(f"ffmpeg did not end within {TIME_LIMIT_S // 60} minutes") from error
+            raise MachineError("ffmpeg-slow", "ffmpeg did not end", seconds=TIME_LIMIT_S) from error
         finally:
             if process.poll() is None:
                 process.kill()
+    if watch.error is not None:
+        raise watch.error
+    return code
+
+
+def failure(command: Sequence[str], code: int, said: bytes, quoted: Callable[[bytes], str]) -> Exception:
+    """The error behind an ffmpeg that failed with exit code `code`."""
+    full = hasattr(signal, "SIGXFSZ") and code == -signal.SIGXFSZ
+    if full or any(words in said for words in _FULL):
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), _target(command))
+    if code < 0 or code >= _BROKE_DOWN:
+        reason = _signal_name(-code) if code < 0 else f"0x{code:X}"
+        return MachineError("ffmpeg-ended", f"ffmpeg was ended by {reason}", reason=reason)
+    return WorldError(f"ffmpeg failed: {quoted(said)}")
+
+
+def _target(command: Sequence[str]) -> str:
+    """The file that ffmpeg was to write."""
+    named = [word for before, word in pairwise(command) if before != "-i"]
+    written = next((word for word in reversed(named) if word.startswith(_FILE)), None)
+    return written.removeprefix(_FILE) if written else tempfile.gettempdir()
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return str(number)
 
 
 def last_words(stderr: bytes) -> str:
@@ -145,4 +188,4 @@ def reading(path: Path) -> list[str]:
 
 def file_argument(path: Path) -> str:
     """A file's name in a form ffmpeg cannot take for an option or a protocol."""
-    return f"file:{path}"
+    return f"{_FILE}{path}"

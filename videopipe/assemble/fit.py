@@ -83,7 +83,7 @@ def _make(master: Master, fit: Fit, most_bytes: int, most_kbits: int, into: Path
         for _ in range(_ATTEMPTS):
             rate = ["-b:v", f"{kbits}k", "-maxrate", f"{most_kbits}k", "-bufsize", f"{most_kbits * 2}k"]
             for arguments in pass_arguments(master, fit.size, rate, log, sound, into):
-                run_ffmpeg(arguments)
+                run_ffmpeg(arguments, limit_s=120 + 2 * master.frames)
             made = into.stat().st_size
             if made <= most_bytes:
                 return

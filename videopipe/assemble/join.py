@@ -15,7 +15,12 @@ def join(segments: Sequence[Path], sound: Path, into: Path, metadata: Entries = 
     with working_folder() as folder:
         listing = Path(folder, "segments.txt")
         listing.write_text(concat_list(segments), encoding="utf-8")
-        run_ffmpeg(join_arguments(listing, sound, into, metadata))
+        run_ffmpeg(join_arguments(listing, sound, into, metadata), limit_s=_limit_s(segments))
+
+
+def _limit_s(segments: Sequence[Path]) -> float:
+    """How long copying may take: a megabyte a second is slow for any disk."""
+    return 60 + sum(segment.stat().st_size for segment in segments) / 1_000_000
 
 
 def concat_list(segments: Sequence[Path]) -> str:

@@ -12,7 +12,7 @@ import click
 from videopipe.cli.door import size_text
 from videopipe.cli.wording import Words
 from videopipe.disk import is_refusal, refused
-from videopipe.errors import MachineError, StoryboardError, VideopipeError
+from videopipe.errors import MachineError, NoFfmpegError, StoryboardError, VideopipeError
 from videopipe.storyboard.wording import told
 
 MADE = 0
@@ -40,13 +40,13 @@ def message_of(error: Exception, words: Words, store_folder: Path) -> str:
     match error:
         case StoryboardError():
             return str(error)
-        case MachineError():
-            return words("failed", message=_told(error, words))
+        case MachineError() | NoFfmpegError():
+            return words("failed", message=fault_text(error, words))
         case FileNotFoundError() if _is_in(error, store_folder):
             lost = MachineError("memory-lost", str(error), path=error.filename)
-            return words("failed", message=_told(lost, words))
+            return words("failed", message=fault_text(lost, words))
         case OSError() if error.filename is not None and is_refusal(error):
-            return words("failed", message=_told(refused(Path(error.filename), error), words))
+            return words("failed", message=fault_text(refused(Path(error.filename), error), words))
         case VideopipeError() | OSError():
             return words("failed", message=told(error, words.language))
     if os.environ.get("VIDEOPIPE_DEBUG") == "1":
@@ -56,8 +56,10 @@ def message_of(error: Exception, words: Words, store_folder: Path) -> str:
     return words("bug", error=name, log=log) if log else words("bug-unlogged", error=name)
 
 
-def _told(error: MachineError, words: Words) -> str:
+def fault_text(error: MachineError | NoFfmpegError, words: Words) -> str:
     """The sentence about a machine that failed."""
+    if isinstance(error, NoFfmpegError):
+        return words("fault-ffmpeg-missing", program=error.program, reason=error.reason)
     sizes = {
         name: size_text(value) for name, value in error.values.items() if name == "free" and isinstance(value, int)
     }

@@ -13,8 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from videopipe.cli.door import Door, size_text
+from videopipe.cli.exits import fault_text
 from videopipe.cli.wording import Words
-from videopipe.errors import VideopipeError
+from videopipe.errors import MachineError, NoFfmpegError, VideopipeError
 
 # Libraries with parts in machine code: being installed is not enough, they must load.
 _LOADED = {"numpy": "numpy", "opencv-python-headless": "cv2", "onnxruntime": "onnxruntime", "pillow": "PIL.Image"}
@@ -122,6 +123,9 @@ def _ffmpeg(words: Words) -> Iterator[Finding]:
     try:
         version = run_ffmpeg(["-version"]).stdout.decode("utf-8", "replace").split()
         listed = run_ffmpeg(["-hide_banner", "-encoders"]).stdout.decode("utf-8", "replace")
+    except (MachineError, NoFfmpegError) as error:
+        yield Finding("ffmpeg", fault_text(error, words), well=False)
+        return
     except VideopipeError as error:
         yield Finding("ffmpeg", str(error), well=False)
         return

@@ -9,6 +9,7 @@ from videopipe.events import Made, Noticed, StageAdvanced, StageBegun, Tell
 from videopipe.examine.checks import Examined
 from videopipe.pipeline.bundling import Beside, Bundle, delivered_renditions, made_beside, write_bundle
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings
+from videopipe.pipeline.mending import mended
 from videopipe.pipeline.orders import Order, order_of
 from videopipe.render.memory import available_bytes, bearable_jobs, worker_bytes
 from videopipe.render.pool import Outcome, drawing
@@ -44,7 +45,7 @@ def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) ->
                 yield _made(order, delivered_renditions(order.folder), drawn=0)
                 continue
             beside = made_beside(order, settings, tell)
-            _await(order, outcomes, failed, finished, tell)
+            _await(order, outcomes, failed, finished, settings, tell)
             yield _finish(order, beside, failed, settings, tell)
 
 
@@ -68,6 +69,7 @@ def _await(
     outcomes: Iterator[Outcome],
     failed: dict[str, Exception],
     finished: set[str],
+    settings: Settings,
     tell: Tell,
 ) -> None:
     """Wait until every segment of the film has ended, well or not."""
@@ -77,6 +79,9 @@ def _await(
         finished.add(outcome.task.key)
         if outcome.error is not None:
             failed[outcome.task.key] = outcome.error
+        elif outcome.again:
+            scene = order.scenes.get(outcome.task.key, "")
+            tell(Noticed(order.film.name, say("drawn-again", settings.language, scene=scene)))
     for key, scene in order.scenes.items():
         if key in waiting and key not in failed:
             tell(Made(order.film.name, "segment", scene))
@@ -96,8 +101,9 @@ def _finish(
     if isinstance(beside, Exception):
         return beside
     name = order.film.name
-    tell(StageBegun(name, "join", 1))
     try:
+        beside = mended(order, beside, settings, tell)
+        tell(StageBegun(name, "join", 1))
         with whole_folder(order.folder) as folder:
             renditions, failed_files = write_bundle(Bundle(order, beside, folder, settings, tell))
     except Exception as error:
@@ -121,9 +127,10 @@ class _Counter:
     def __init__(self, orders: Sequence[Order], tell: Tell) -> None:
         self._films = {task.key: order.film.name for order in reversed(orders) for task in order.tasks}
         self._drawn = {order.film.name: 0 for order in orders}
+        self._whole = {order.film.name: order.frames for order in orders}
         self._tell = tell
 
     def __call__(self, key: str, frames: int) -> None:
         film = self._films[key]
-        self._drawn[film] += frames
+        self._drawn[film] = min(self._drawn[film] + frames, self._whole[film])
         self._tell(StageAdvanced(film, "draw", self._drawn[film]))

@@ -19,6 +19,7 @@ from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
 from videopipe.sound.finish import sound_key
 from videopipe.store import Store
 from videopipe.storyboard.files import clip_places, photo_places
+from videopipe.storyboard.wording import say
 from videopipe.timeline.model import ClipPicture, LogoArt, PhotoPicture, Timeline
 
 # Raised by one whenever the same plan is delivered differently; see `segment.RECIPE` and `finish.RECIPE` for the rest.
@@ -85,9 +86,14 @@ def _tasks(
                 tell(Remembered(film.name, "segment", segment.scene))
                 continue
             if was_there:
-                tell(Noticed(film.name, f"{segment.scene}: what was remembered is damaged and is drawn again"))
-            tasks[key] = SegmentTask(key, segment.timeline, settings.encoding, _seen_files(film, segment.timeline))
+                tell(Noticed(film.name, say("memory-damaged", settings.language, scene=segment.scene)))
+            tasks[key] = task_of(film, key, segment.timeline, settings)
     return tuple(tasks.values())
+
+
+def task_of(film: PlannedFilm, key: str, timeline: Timeline, settings: Settings) -> SegmentTask:
+    """A segment to draw."""
+    return SegmentTask(key, timeline, settings.encoding, _seen_files(film, timeline))
 
 
 def _seen_files(film: PlannedFilm, timeline: Timeline) -> tuple[tuple[str, Path], ...]:

@@ -9,20 +9,19 @@ whatever order they are asked for.
 from __future__ import annotations
 
 import subprocess
-import threading
-import time
 import weakref
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from videopipe.errors import ClipError, WorldError
-from videopipe.ffmpeg import reading, start_ffmpeg
+from videopipe.errors import ClipError
+from videopipe.ffmpeg import failure, last_words, reading, start_ffmpeg
 from videopipe.raster.planar import Planes
 from videopipe.render.feeding import widened
 from videopipe.timeline.model import ClipPicture, ClipReading
 from videopipe.units import FrameRate, Size
+from videopipe.watch import Watch
 
 # Up to so many pictures are read and left out; what lies farther ahead is sought.
 _READ_ON = 90
@@ -30,8 +29,6 @@ _READ_ON = 90
 # of the usual rates fall, so that rounded times do not make pictures stumble.
 _EARLIER = 0.35
 _TICKS = 90_000
-_PICTURE_LIMIT_S = 120.0
-_WATCH_S = 2.0
 
 
 class ClipReader:
@@ -95,54 +92,50 @@ class _Run:
     """One run of ffmpeg over a clip, from picture `first` on."""
 
     def __init__(self, file: Path, picture: ClipPicture, rate: FrameRate, first: int, count: int) -> None:
-        try:
-            self._process = start_ffmpeg(decode_arguments(file, picture, rate, first, count))
-        except WorldError as error:
-            raise ClipError(f"{file.name}: {error}", error.rule, **{**error.values, "name": file.name}) from error
+        self._process = start_ffmpeg(decode_arguments(file, picture, rate, first, count))
+        self._watch = Watch(self._process, waiting=False)
         self._ended = False
         self._size = picture.inset
-        self._since: list[float] = []
         if self._process.stdout is not None:
             widened(self._process.stdout)
-        self._end = weakref.finalize(self, _finish, self._process)
-        threading.Thread(target=_watch, args=(self._process, self._since), daemon=True).start()
+        self._end = weakref.finalize(self, _finish, self._process, self._watch)
 
     def read(self) -> Planes | None:
-        """The next picture; None when there is no more."""
+        """The next picture; None when there is no more. Raises MachineError when ffmpeg is stuck or was ended."""
         memory = np.empty(_bytes_of(self._size), np.uint8)
         pipe = self._process.stdout
         if self._ended or pipe is None:
             return None
-        self._since.append(time.monotonic())
         got, view = 0, memory.data
-        while got < len(memory):
-            count = pipe.readinto(view[got:])  # type: ignore[attr-defined]
-            if not count:
-                self._ended = True
-                return None
-            got += count
-        self._since.clear()
+        with self._watch.while_waiting():
+            while got < len(memory):
+                count = pipe.readinto(view[got:])  # type: ignore[attr-defined]
+                if not count:
+                    self._ended = True
+                    self._blame()
+                    return None
+                got += count
         return _planes(memory, self._size)
+
+    def _blame(self) -> None:
+        """A clip ends where ffmpeg ends by itself; one that was ended from outside may have had more to show."""
+        code = self._process.wait()
+        if self._watch.error is not None:
+            raise self._watch.error
+        if code < 0:
+            raise failure((), code, b"", last_words)
 
     def close(self) -> None:
         """End the process and let go of its pipes."""
         self._end()
 
 
-def _finish(process: subprocess.Popen[bytes]) -> None:
+def _finish(process: subprocess.Popen[bytes], watch: Watch) -> None:
+    watch.close()
     process.kill()
     if process.stdout is not None:
         process.stdout.close()
     process.wait()
-
-
-def _watch(process: subprocess.Popen[bytes], since: list[float]) -> None:
-    """End a process that has been asked for a picture and has not given it for very long."""
-    while process.poll() is None:
-        waiting = since[:1]
-        if waiting and time.monotonic() - waiting[0] > _PICTURE_LIMIT_S:
-            process.kill()
-        time.sleep(_WATCH_S)
 
 
 def decode_arguments(file: Path, picture: ClipPicture, rate: FrameRate, first: int, count: int) -> list[str]:

@@ -61,12 +61,21 @@ def _set_in_type(timeline: Timeline) -> list[TextArt | CounterArt]:
 
 
 def draw_into_store(task: SegmentTask, store: Store, drawn: Callable[[int], None]) -> None:
-    """Draw one segment into the store unless it is there, its ingredients beside it."""
+    """Draw one segment into the store unless it is there, its ingredients beside it; what another draws is awaited."""
 
     def note(path: Path) -> None:
         path.write_text(ingredients(task.timeline, task.encoding), encoding="utf-8")
 
-    store.keep(KIND, task.key, SUFFIX, lambda path: draw_segment(task, path, drawn, store=store))
+    here = False
+
+    def draw(path: Path) -> None:
+        nonlocal here
+        here = True
+        draw_segment(task, path, drawn, store=store)
+
+    store.keep(KIND, task.key, SUFFIX, draw, waiting=lambda: drawn(0))
+    if not here:
+        drawn(task.timeline.frames)
     store.keep(KIND, task.key, INGREDIENTS_SUFFIX, note)
 
 

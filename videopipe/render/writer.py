@@ -8,18 +8,20 @@ from types import TracebackType
 
 from moviepy.video.io.ffmpeg_writer import FFMPEG_VideoWriter
 
-from videopipe.errors import WorldError
-from videopipe.ffmpeg import ffmpeg_program, last_words
+from videopipe.errors import NoFfmpegError, WorldError
+from videopipe.ffmpeg import failure, ffmpeg_program, last_words
 from videopipe.raster.planar import Planes
 from videopipe.render.encoding import Encoding, encode_arguments
 from videopipe.render.feeding import Feed, feed_for
 from videopipe.units import FrameRate, Size
+from videopipe.watch import Watch
 
-END_LIMIT_S = 300
+# An encoder that takes no more frames has said why, or does so at once.
+_WORDS_S = 10
 
 
 class PlanarWriter(FFMPEG_VideoWriter):  # type: ignore[misc]
-    """A moviepy writer for planar frames, used in a `with` block. Raises WorldError when ffmpeg fails."""
+    """A moviepy writer for planar frames, used in a `with` block. Raises as `run_ffmpeg` does."""
 
     def __init__(self, path: Path, size: Size, rate: FrameRate, encoding: Encoding) -> None:
         self.filename = str(path)
@@ -32,7 +34,9 @@ class PlanarWriter(FFMPEG_VideoWriter):  # type: ignore[misc]
                 arguments, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
             )
         except OSError as error:
-            raise WorldError(f"ffmpeg cannot be started: {error.strerror or error}") from error
+            raise NoFfmpegError(arguments[0], error.strerror or str(error)) from error
+        self._watch = Watch(self.proc, waiting=False)
+        self._arguments = arguments
         self._feed: Feed = feed_for(self.proc, size)
 
     def write_frame(self, frame: Planes) -> None:
@@ -40,9 +44,10 @@ class PlanarWriter(FFMPEG_VideoWriter):  # type: ignore[misc]
         if self.proc is None:
             raise ValueError("the writer is closed")
         try:
-            self._feed.give(frame)
+            with self._watch.while_waiting():
+                self._feed.give(frame)
         except OSError as error:
-            raise WorldError(f"ffmpeg stopped while encoding: {self._last_words()}") from error
+            raise self._broken_off() from error
 
     def close(self) -> None:
         """Wait until the file is whole."""
@@ -50,20 +55,20 @@ class PlanarWriter(FFMPEG_VideoWriter):  # type: ignore[misc]
             return
         process, self.proc = self.proc, None
         try:
-            _, said = process.communicate(timeout=END_LIMIT_S)
-        except subprocess.TimeoutExpired as error:
-            process.kill()
-            process.wait()
-            raise WorldError("ffmpeg did not finish the file") from error
+            with self._watch as watch, watch.while_waiting():
+                _, said = process.communicate()
         finally:
             self._feed.close()
+        if watch.error is not None:
+            raise watch.error
         if process.returncode:
-            raise WorldError(f"ffmpeg failed while encoding: {last_words(said)}")
+            raise failure(self._arguments, process.returncode, said, last_words)
 
     def abandon(self) -> None:
         """End the encoder at once; the file is not whole."""
         if self.proc is not None:
             process, self.proc = self.proc, None
+            self._watch.close()
             process.kill()
             process.communicate()
             self._feed.close()
@@ -76,11 +81,16 @@ class PlanarWriter(FFMPEG_VideoWriter):  # type: ignore[misc]
         else:
             self.abandon()
 
-    def _last_words(self) -> str:
+    def _broken_off(self) -> Exception:
+        """Why the encoder took no more frames."""
         process, self.proc = self.proc, None
         if process is None:
-            return "it had ended"
-        process.kill()
-        said = process.communicate()[1]
+            return WorldError("ffmpeg had ended")
+        self._watch.close()
+        try:
+            _, said = process.communicate(timeout=_WORDS_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            said = process.communicate()[1]
         self._feed.close()
-        return last_words(said)
+        return self._watch.error or failure(self._arguments, process.returncode or 1, said, last_words)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from videopipe.digest import digest
+from videopipe.errors import MachineError
 from videopipe.ffmpeg import feed_ffmpeg, file_argument
 from videopipe.store import Store
 from videopipe.timeline.sound import Soundtrack
@@ -89,4 +90,11 @@ def _mixed(sound: Soundtrack, store: Store, music: Path | None, clips: Clips) ->
     from videopipe.sound.mix import mix
     from videopipe.speech.kept import KIND as SENTENCE
 
-    return mix(sound, lambda key: store.path_of(SENTENCE, key, ".wav"), music, store, clips)
+    def said(key: str) -> Path:
+        found = store.find_whole(SENTENCE, key, ".wav")
+        if found is None:
+            path = store.path_of(SENTENCE, key, ".wav")
+            raise MachineError("memory-lost", f"{path} was deleted or damaged; run again", path=path)
+        return found
+
+    return mix(sound, said, music, store, clips)

@@ -86,6 +86,14 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "“{text}”里没有可以念出来的字。请写成文字，或删去这一句。",
         "en": "There is nothing to speak in “{text}”. Write it in words, or remove it.",
     },
+    "drawn-again": {
+        "zh": "绘制 {scene} 的进程被系统终止（多半是内存不足），已单独重画。",
+        "en": "The system ended the process that drew {scene} (memory is probably short); it was drawn again, alone.",
+    },
+    "memory-damaged": {
+        "zh": "{scene}：保存的结果已损坏或被删除，重新绘制。",
+        "en": "{scene}: what was remembered is damaged or deleted and is drawn again.",
+    },
     "fewer-jobs": {
         "zh": "内存只够同时绘制 {jobs} 个场景（要求 {wanted} 个）。",
         "en": "Memory suffices for drawing {jobs} scenes at once ({wanted} were asked for).",
