@@ -5,6 +5,7 @@
 # make schema   write the JSON Schema and the language's reference again
 # make docs     write the pictures of the README again
 # make gallery  draw the gallery of looks again
+# make faults   kill renders and fill disks at random moments (half an hour)
 # make bench    measure speed and memory, and write docs/benchmarks.md
 
 VENV := .venv
@@ -19,7 +20,7 @@ RUN := $(BIN)/python -m
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check format schema docs gallery bench
+.PHONY: demo test check format schema docs gallery faults bench
 
 demo: $(VENV)/installed
 	$(BIN)/videopipe render storyboards/ten-years.yaml
@@ -46,6 +47,9 @@ docs: $(VENV)/installed
 
 gallery: $(VENV)/installed
 	$(BIN)/python docs/make_gallery.py
+
+faults: $(VENV)/installed-dev
+	$(RUN) tests.faults
 
 bench: $(VENV)/installed-dev
 	$(RUN) benchmarks

@@ -10,6 +10,7 @@ from videopipe.errors import (
     FilmError,
     FontError,
     MachineError,
+    NoFfmpegError,
     PhotoError,
     Problem,
     SpeechError,
@@ -69,7 +70,7 @@ def test_a_fault_of_the_machine_survives_pickling_with_its_name_and_values() -> 
 
 def test_every_kind_of_error_is_tried_here() -> None:
     tried = {VideopipeError, WorldError, PhotoError, SpeechError, FontError, StoryboardError, PlanningError}
-    tried |= {VoiceServiceError, FilmError, ClipError, MachineError}
+    tried |= {VoiceServiceError, FilmError, ClipError, MachineError, NoFfmpegError}
     assert {
         kind
         for kind in every_kind(VideopipeError)
