@@ -12,6 +12,7 @@ from videopipe.errors import (
     MachineError,
     NoFfmpegError,
     PhotoError,
+    PluginError,
     Problem,
     SpeechError,
     StoryboardError,
@@ -70,7 +71,7 @@ def test_a_fault_of_the_machine_survives_pickling_with_its_name_and_values() -> 
 
 def test_every_kind_of_error_is_tried_here() -> None:
     tried = {VideopipeError, WorldError, PhotoError, SpeechError, FontError, StoryboardError, PlanningError}
-    tried |= {VoiceServiceError, FilmError, ClipError, MachineError, NoFfmpegError}
+    tried |= {VoiceServiceError, FilmError, ClipError, MachineError, NoFfmpegError, PluginError}
     assert {
         kind
         for kind in every_kind(VideopipeError)

@@ -11,7 +11,7 @@ from videopipe.assets.clip import clip_facts
 from videopipe.assets.faces import Face
 from videopipe.assets.photo import open_logo, open_photo, photo_facts
 from videopipe.digest import digest_of_file
-from videopipe.errors import ClipError, PhotoError, Problem, SpeechError, WorldError
+from videopipe.errors import ClipError, MachineError, PhotoError, Problem, SpeechError, WorldError
 from videopipe.events import StageAdvanced, StageBegun, Tell
 from videopipe.store import Store
 from videopipe.storyboard.files import clip_places, photo_places
@@ -181,6 +181,8 @@ def _of_music(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
         return ()
     try:
         read_music(loaded.files[music.file], music.start_ms, seconds=0.2)
+    except MachineError:
+        raise
     except WorldError as error:
         return (loaded.problem(("music", "file"), "music-unreadable", name=music.file, reason=error),)
     return ()

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.faults.renders import new_project
-from tests.faults.scenes import at_once, filled, killed
+from tests.faults.scenes import at_once, filled, killed, sharing
 
 
 def _say(text: str) -> None:
@@ -21,6 +21,7 @@ def main(moments: int = 40, seed: int = 1) -> None:
         project = new_project(Path(folder, "project"))
         _say("renders at once")
         at_once(project, _say)
+        sharing(project, _say)
         _say(f"killed at {moments} moments, seed {seed}")
         killed(project, moments, seed, _say)
         for where in ("store", "output"):

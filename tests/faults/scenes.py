@@ -141,25 +141,30 @@ def _fill(disk: Path, room: int) -> None:
 
 
 def at_once(project: Project, say: Say) -> None:
-    """Three renders of one storyboard at once, then of two that share scenes: nothing fails, every film is the same."""
+    """Three renders of one storyboard at once: none fails, the film is the same, each segment is drawn once."""
+    wanted, _ = undisturbed(project)
+    ended = all_of([project.begin() for _ in range(3)])
+    _expect([code for code, _ in ended] == [0, 0, 0], f"three at once: {ended}")
+    _expect(content(project.output / "film") == wanted, "three at once: another film")
+    _expect_drawn_once(project)
+    _expect(not temporary_files(project), f"left behind: {temporary_files(project)}")
+    say(f"three of one storyboard: the same film, its {len(project.drawn())} segments drawn once")
+    project.forget()
+
+
+def sharing(project: Project, say: Say) -> None:
+    """Two storyboards that share scenes, rendered at once."""
     wanted, _ = undisturbed(project)
     code, said = project.finish("other")
     _expect(code == 0, f"the other film failed: {said}")
     other = content(project.output / "other")
     project.forget()
-    ended = all_of([project.begin() for _ in range(3)])
-    _expect([code for code, _ in ended] == [0, 0, 0], f"three at once: {ended}")
-    _expect(content(project.output / "film") == wanted, "three at once: another film")
-    _expect_drawn_once(project)
-    say(f"three of one storyboard: the same film, its {len(project.drawn())} segments drawn once")
-    _expect(not temporary_files(project), f"left behind: {temporary_files(project)}")
-    project.forget()
     ended = all_of([project.begin("film"), project.begin("other")])
     _expect([code for code, _ in ended] == [0, 0], f"two storyboards at once: {ended}")
     _expect(content(project.output / "film") == wanted, "two storyboards: another film")
     _expect(content(project.output / "other") == other, "two storyboards: another other film")
-    _expect(not temporary_files(project), f"left behind: {temporary_files(project)}")
     _expect_drawn_once(project)
+    _expect(not temporary_files(project), f"left behind: {temporary_files(project)}")
     say(f"two storyboards that share scenes: the same films, their {len(project.drawn())} segments drawn once")
     project.forget()
 
