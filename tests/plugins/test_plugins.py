@@ -203,15 +203,12 @@ def test_doctor_names_what_is_added_and_what_is_broken(install: Install) -> None
 
 FAILING = """
 from videopipe.storyboard.kinds import SceneKind
-from videopipe_sample.countdown import COUNTDOWN, CountdownScene
+from videopipe.storyboard.scenes import AddedScene
 from videopipe.storyboard.describe import key
 from typing import Annotated
 
-class OddScene(CountdownScene):
+class OddScene(AddedScene):
     odd: Annotated[str, key("Odd.", "怪。", kind="line", example="a")]
-    countdown: Annotated[str, key("Odd.", "怪。", kind="line", example="a", default="b")] = ""
-    def photo_places(self):
-        return iter(())
 
 def compose(scene, setting):
     if scene.odd == "raises":

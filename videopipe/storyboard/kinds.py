@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -47,7 +47,14 @@ def broken_picture(key: str) -> BrokenPlugin | None:
 
 def picture_of(scene: CommonKeys) -> str:
     """The scene's picture key, as it is written in a storyboard."""
-    return next(name for name, model in pictures().items() if type(scene) is model)
+    ours = next((name for name, model in PICTURES.items() if type(scene) is model), None)
+    return ours or next(_own_keys(type(scene)))
+
+
+def _own_keys(model: type[CommonKeys]) -> Iterator[str]:
+    """The keys that scenes of other kinds need not have; the first names the kind."""
+    common = written_keys(CommonKeys)
+    return (key for key in written_keys(model) if key not in common)
 
 
 def read_scene(value: object, info: ValidationInfo) -> object:
@@ -82,11 +89,13 @@ def _checked(name: str, value: object) -> SceneKind:
     model = value.model
     if not (isinstance(model, type) and issubclass(model, AddedScene)) or not callable(value.compose):
         raise WrongShapeError("a SceneKind has a model that is an AddedScene, and a function compose(scene, setting)")
-    own = {key: field for key, field in written_keys(model).items() if key not in written_keys(CommonKeys)}
-    if name not in own or not own[name].is_required():
-        raise WrongShapeError(f"the model has no required key {name!r}, after which the kind is named")
-    for key, field in own.items():
-        if fault := _fault_of_key(key, field):
+    fields, own = written_keys(model), list(_own_keys(model))
+    if own[:1] != [name] or not fields[name].is_required():
+        raise WrongShapeError(
+            f"the first key of the model is not {name!r}, after which the kind is named, and required"
+        )
+    for key in own:
+        if fault := _fault_of_key(key, fields[key]):
             raise WrongShapeError(fault)
     return value
 

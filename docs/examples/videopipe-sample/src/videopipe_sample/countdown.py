@@ -22,7 +22,7 @@ from videopipe.units import Span
 
 MOST_DAYS = 9999
 # The number is so many times as large as the words above it.
-LARGER = 2.6
+LARGER = 4.2
 
 
 def _days(value: object) -> int:
