@@ -16,6 +16,7 @@ from videopipe.cli.doctor import doctor_command
 from videopipe.cli.door import Door
 from videopipe.cli.exits import INTERRUPTED, MADE, USAGE, code_of, message_of, usage_text
 from videopipe.cli.explain import explain_command
+from videopipe.cli.export import export_command
 from videopipe.cli.new import new_command
 from videopipe.cli.pictures import sheet_command, still_command
 from videopipe.cli.platforms import platforms_command
@@ -40,6 +41,7 @@ def app(language: Language) -> click.Group:
         sheet_command(words),
         render_command(words),
         explain_command(words),
+        export_command(words),
         wording_command(words),
         platforms_command(words),
         styles_command(words),

@@ -183,6 +183,28 @@ HELP: Mapping[str, tuple[str, str]] = {
         "\b\nExample:\n  videopipe explain storyboards/ten-years.yaml",
         "说明哪些场景沿用上次结果，其余的为什么要重画。\n\n\b\n例子：\n  videopipe explain storyboards/ten-years.yaml",
     ),
+    "export": (
+        "Write a film as a project for an editing program, to finish it by hand.\n\n"
+        "jianying: a draft of JianYing. otio: OpenTimelineIO. fcpxml: XML for Premiere and Resolve. srt, ass: captions"
+        " alone. Photos, clips, motion, transitions, words, narration and music lie on tracks of their own; media lie"
+        " beside.\n\n"
+        "\b\nExamples:\n  videopipe export storyboards/ten-years.yaml --to jianying\n"
+        "  videopipe export storyboards/ten-years.yaml --to fcpxml -o handover",
+        "导出为剪辑软件的工程，供人工精修。\n\n"
+        "jianying：剪映草稿；otio：OpenTimelineIO；fcpxml：供 Premiere、达芬奇导入的 XML；srt、ass：只导出字幕。"
+        "照片、视频、运动、转场、文字、解说和配乐各在各的轨道上，素材放在旁边。\n\n"
+        "\b\n例子：\n  videopipe export storyboards/ten-years.yaml --to jianying\n"
+        "  videopipe export storyboards/ten-years.yaml --to fcpxml -o handover",
+    ),
+    "export.to": ("What to write.", "导出成什么。"),
+    "export.into": (
+        "Folder for the export, which gets a folder of its own there.  [default: output/exports in the project]",
+        "放导出结果的文件夹，每次导出一个子文件夹；默认为项目里的 output/exports。",
+    ),
+    "export.media-root": (
+        "Folder on the editor's computer where the media will lie.  [default: beside the project]",
+        "素材将放在剪辑电脑的哪个文件夹；默认与工程放在一起。",
+    ),
     "store.limit": (
         "The most it may hold, e.g. 20GB; what was used longest ago goes first.",
         "最多占用多少，如 20GB；最久未用的先清除。",

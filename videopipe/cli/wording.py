@@ -82,6 +82,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "problems-found": ("{problems} problem(s) to put right", "共 {problems} 处问题需要修改"),
     "warning": ("warning: {line}", "留意：{line}"),
     # stills and sheets
+    "exported": ("{clips} clips on {tracks} tracks", "{tracks} 条轨道，{clips} 个片段"),
     "wrote": ("wrote {path}", "已写入 {path}"),
     "time-form": (
         "“{text}” is not a time; write it as 4, 2.5s, 250ms or 1:02.5",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from videopipe.storyboard.sentences_exporting import EXPORTING
 from videopipe.storyboard.sentences_making import MAKING
 from videopipe.storyboard.sentences_plugins import PLUGINS
 from videopipe.storyboard.sentences_posting import POSTING
@@ -305,4 +306,5 @@ SENTENCES: dict[str, dict[str, str]] = {
     **PLUGINS,
     **WORLD,
     **PROOFREADING,
+    **EXPORTING,
 }
