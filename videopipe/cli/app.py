@@ -14,6 +14,7 @@ from videopipe.cli.building import Group, lang_option
 from videopipe.cli.check import check_command
 from videopipe.cli.doctor import doctor_command
 from videopipe.cli.door import Door
+from videopipe.cli.examine import examine_command
 from videopipe.cli.exits import INTERRUPTED, MADE, USAGE, code_of, message_of, usage_text
 from videopipe.cli.explain import explain_command
 from videopipe.cli.export import export_command
@@ -40,6 +41,7 @@ def app(language: Language) -> click.Group:
         still_command(words),
         sheet_command(words),
         render_command(words),
+        examine_command(words),
         explain_command(words),
         export_command(words),
         wording_command(words),

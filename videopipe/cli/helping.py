@@ -178,6 +178,19 @@ HELP: Mapping[str, tuple[str, str]] = {
         "Remove what runs that were cut off left behind; running ones are not touched.",
         "清理中断的运行留下的残留文件；正在运行的不受影响。",
     ),
+    "examine": (
+        "Open, play and check a delivered film again.\n\n"
+        "After copying, or before posting: is it whole, unchanged, labelled, in time, as loud as it should be?"
+        " FOLDER is a film's own folder with its report.json; FILE is one of the films in it."
+        " The exit code is 3 when something does not pass.\n\n"
+        "\b\nExamples:\n  videopipe examine output/ten-years\n"
+        "  videopipe examine output/ten-years/ten-years.wecom.mp4",
+        "把交付的片子重新打开、播放、检查一遍。\n\n"
+        "复制之后或发布之前使用：是否完整、有无改动、标识在不在、声画是否同步、响度是否合适。"
+        "文件夹是一部片子自己的文件夹（内有 report.json），也可以只给其中一个文件。有一项不通过时退出码为 3。\n\n"
+        "\b\n例子：\n  videopipe examine output/ten-years\n"
+        "  videopipe examine output/ten-years/ten-years.wecom.mp4",
+    ),
     "explain": (
         "Say which scenes are remembered, and why the others would be drawn again.\n\n"
         "\b\nExample:\n  videopipe explain storyboards/ten-years.yaml",

@@ -36,6 +36,11 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "remembered": ("{seconds} long; everything was remembered", "片长 {seconds}；全部沿用上次结果"),
     "summary": ("{made} made, {failed} not", "出片 {made} 部，未成 {failed} 部"),
+    "file-passed": ("✓ {file}: {count} check(s) passed", "✓ {file}：{count} 项检查全部通过"),
+    "file-failed": (
+        "✗ {file}: {failed} of {count} check(s) not passed",
+        "✗ {file}：{count} 项检查中有 {failed} 项未通过",
+    ),
     "check-failed": (
         "✗ {file}: {check}: wanted {wanted}; found {found}",
         "✗ {file}：{check}：要求 {wanted}，实际 {found}",

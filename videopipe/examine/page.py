@@ -42,6 +42,7 @@ def _lines(report: Mapping[str, Any], pictures: Mapping[str, bytes], say: _Said)
     yield f'<header><p class="kind">{say("report")}</p><h1>{title}</h1>{_verdict(files, say)}</header>'
     yield _facts(report, say)
     yield from _failures(files, say)
+    yield from _allowed(report, say)
     yield f"<section><h2>{say('scenes')}</h2>{_scenes(report, pictures, say)}</section>"
     yield f"<section><h2>{say('files')}</h2>"
     yield from (_file(file, report, say) for file in files)
@@ -84,6 +85,17 @@ def _failures(files: Sequence[Examined], say: _Said) -> Iterator[str]:
                 f"<p>{say('wanted')} <b>{escape(check.wanted)}</b> · {say('found')} <b>{escape(check.found)}</b></p>"
                 f"<p>{escape(advice_on(check.name, say.language))}</p></aside>"
             )
+
+
+def _allowed(report: Mapping[str, Any], say: _Said) -> Iterator[str]:
+    """What proofreading found and the editor let pass, with the reason."""
+    if report.get("allowed"):
+        rows = "".join(
+            f"<tr><td>{escape(str(one['found']))}</td><td>{escape(str(one['reason']))}</td></tr>"
+            for one in report["allowed"]
+        )
+        heads = f"<tr><th>{say('found')}</th><th>{say('reason')}</th></tr>"
+        yield f"<section><h2>{say('allowed')}</h2><table><thead>{heads}</thead><tbody>{rows}</tbody></table></section>"
 
 
 def _scenes(report: Mapping[str, Any], pictures: Mapping[str, bytes], say: _Said) -> str:

@@ -105,6 +105,8 @@ PHRASES: Mapping[str, Pair] = {
     "label-off": ("No label, because: {reason}", "未加标识，理由：{reason}"),
     "publisher": ("Published by", "发布单位"),
     "files": ("Files", "文件"),
+    "allowed": ("Let pass", "放行的提示"),
+    "reason": ("Reason", "理由"),
     "scenes": ("Scenes", "场景"),
     "check": ("Check", "检查项"),
     "wanted": ("Wanted", "要求"),

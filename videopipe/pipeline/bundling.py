@@ -107,6 +107,9 @@ def write_bundle(bundle: Bundle) -> tuple[tuple[Rendition, ...], tuple[Examined,
     report |= {"passed": all_passed(gate.files), "examined": [one.document() for one in gate.files]}
     for shape, wanted in zip(report["shapes"], gate.wanted, strict=True):
         shape["wanted"] = wanted
+    for entry, one in zip(report["renditions"], gate.asked, strict=True):
+        entry["wanted"] = one
+    report["covers"] = [{"file": path.name, "size": [size.width, size.height]} for size, path in covers.items()]
     page = report_page(report, gate.pictures, settings.language)
     (bundle.folder / PAGE).write_text(page, encoding="utf-8")
     write_report(report, bundle.folder)

@@ -33,9 +33,10 @@ _QUALITY = 80
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gate:
-    """What came of examining a delivery: its files, what the report keeps of each plan, and a JPEG for each scene."""
+    """What came of examining a delivery: its files, what the report keeps of each file and plan, a JPEG a scene."""
 
     files: tuple[Examined, ...]
+    asked: tuple[dict[str, Any], ...]
     wanted: tuple[dict[str, Any], ...]
     pictures: Mapping[str, bytes]
 
@@ -59,7 +60,16 @@ def examined_delivery(
     finally:
         sources.close()
     beside = examined_covers([(path, size) for size, path in covers.items()], settings.language)
-    return Gate((*files, *beside), tuple(wanted), pictures)
+    labelled = is_labelled(film.loaded.storyboard, film.voices)
+    profiles = {one.name: one for one in film.profiles}
+    asked = (wanted_file(profiles[one.platform], one, settings.encoding, labelled=labelled) for one in films)
+    return Gate((*files, *beside), tuple(map(_kept_file, asked)), tuple(wanted), pictures)
+
+
+def _kept_file(file: WantedFile) -> dict[str, Any]:
+    """What a report keeps of what one file is to be."""
+    caps = {"most_kbits": file.most_kbits, "most_bytes": file.most_bytes}
+    return {"profiles": list(file.profiles), **caps, "hidden_label": file.hidden_label}
 
 
 def _of(shaped: ShapedPlan, films: Sequence[Delivered]) -> Iterator[tuple[Profile, Delivered]]:

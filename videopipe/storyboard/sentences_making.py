@@ -185,6 +185,15 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "标题“{text}”放不下。请缩短，或分成 title 和 subtitle。",
         "en": "The title “{text}” does not fit. Shorten it, or move a part into the subtitle.",
     },
+    "no-report": {
+        "zh": "{folder} 里没有可用的 {file}，无从对照。请给出交付的文件夹；旧版本的交付请重新出片。",
+        "en": "There is no {file} in {folder} to compare with. Name a delivered film's own folder;"
+        " what an older version delivered has to be rendered again.",
+    },
+    "not-delivered": {
+        "zh": "{folder} 的清单里没有{file}这部片子。",
+        "en": "The report in {folder} does not know the film {file}.",
+    },
     "speech-failed": {
         "zh": "“{text}”没能配上音：{reason}。",
         "en": "“{text}” could not be spoken: {reason}.",
