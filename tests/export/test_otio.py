@@ -88,6 +88,15 @@ def test_a_transition_is_named_as_programs_know_it() -> None:
     assert int(transition.findtext("end", "")) - int(transition.findtext("start", "")) == 12
 
 
+def test_a_sequence_says_how_large_it_is_and_what_it_sounds_like() -> None:
+    text = xml_text(arranged(planned(PhotoScene(photo="a.jpg")), "film"), None)
+    sequence = next(ET.fromstring(text).iter("sequence"))  # noqa: S314 - our own text
+    shape = "media/video/format/samplecharacteristics"
+    assert (sequence.findtext(f"{shape}/width"), sequence.findtext(f"{shape}/height")) == ("270", "480")
+    assert sequence.findtext("media/audio/format/samplecharacteristics/samplerate") == "48000"
+    assert "<!DOCTYPE xmeml>" in text
+
+
 def test_media_are_named_beside_the_project_or_where_the_editor_has_them() -> None:
     media = Media("media/01-校 园.jpg", Stem("voice"), None, 1)
     assert url_of(media, None) == "media/01-%E6%A0%A1%20%E5%9B%AD.jpg"

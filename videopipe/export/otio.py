@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _TAKEN_FOR_A_STILL_S = 3600
 
+# What the film's sound is written in: WAV, 24 bit, 48 kHz.
+_SOUND = {"samplecharacteristics": {"depth": 24, "samplerate": 48_000}}
 # What Final Cut Pro 7 calls the film's transitions, or those most like them.
 TRANSITIONS = {
     "fade": "Cross Dissolve",
@@ -40,7 +42,9 @@ def xml_text(montage: Montage, where: str | None) -> str:
     """The timeline as Final Cut Pro 7 XML, which Premiere and Resolve read."""
     import opentimelineio as otio
 
-    return str(otio.adapters.write_to_string(timeline_of(montage, where), "fcp_xml"))
+    written = str(otio.adapters.write_to_string(timeline_of(montage, where), "fcp_xml"))
+    head, found, rest = written.partition("<xmeml")
+    return f"{head}<!DOCTYPE xmeml>\n{found}{rest}"
 
 
 def timeline_of(montage: Montage, where: str | None) -> otio.schema.Timeline:
@@ -49,10 +53,12 @@ def timeline_of(montage: Montage, where: str | None) -> otio.schema.Timeline:
 
     timeline = otio.schema.Timeline(montage.name)
     timeline.metadata["videopipe"] = {"width": montage.size.width, "height": montage.size.height}
-    timeline.tracks.metadata["fcp_xml"] = {"media": {"video": {"format": _format(montage)}}}
+    timeline.metadata["fcp_xml"] = {"media": {"video": {"format": _format(montage)}, "audio": {"format": _SOUND}}}
     for track in montage.tracks:
         kind = otio.schema.TrackKind.Video if track.kind == "picture" else otio.schema.TrackKind.Audio
         made = otio.schema.Track(track.name, kind=kind)
+        if track.kind == "sound":
+            made.metadata["fcp_xml"] = {"@premiereTrackType": "Stereo"}
         made.extend(_children(track, montage, where))
         timeline.tracks.append(made)
     return timeline
@@ -106,12 +112,16 @@ def _clip(cut: Cut, montage: Montage, where: str | None) -> otio.schema.Clip:
     if media.size is not None:
         shape = {"width": media.size.width, "height": media.size.height}
         reference.metadata["fcp_xml"] = {"media": {"video": {"samplecharacteristics": shape}}}
+    else:
+        reference.metadata["fcp_xml"] = {"media": {"audio": {**_SOUND, "channelcount": 2}}}
     clip = otio.schema.Clip(
         name=cut.item.name, media_reference=reference, source_range=_range(cut.begin, cut.span.frames, rate)
     )
     if cut.item.media.size is not None:
         clip.metadata["videopipe"] = _told(cut)
         clip.metadata["fcp_xml"] = filters_of(cut, montage.size)
+    else:
+        clip.metadata["fcp_xml"] = {"sourcetrack": {"mediatype": "audio", "trackindex": 1}}
     return clip
 
 
