@@ -144,14 +144,14 @@ def _kill(process: psutil.Process) -> None:
 
 
 def content(folder: Path) -> dict[str, str]:
-    """A delivery by name: of films every decoded frame and sample, of the rest every byte, of reports nothing.
+    """A delivery by name: of films every decoded frame and sample, of the rest every byte, of the reports nothing.
 
-    Nothing but the report names the time or the machine, and the films' digests in it follow from their bytes.
+    Only the reports may name the machine; the films' digests in them follow from their bytes.
     """
     return {
         path.name: _decoded(path) if path.suffix == ".mp4" else hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.iterdir())
-        if path.name != "report.json"
+        if path.stem != "report"
     }
 
 
