@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -31,9 +32,9 @@ from videopipe.storyboard.model import (
     TitleText,
     Transition,
 )
-from videopipe.timeline.model import cut
+from videopipe.timeline.model import Layer, LogoArt, cut
 from videopipe.timeline.plan import Plan
-from videopipe.units import Color, Size, Span
+from videopipe.units import Color, Rect, Size, Span
 
 SAID = ("十年奋进，十年跨越。",)
 POINTS = (("2012", Amount(902, 1)), ("2016", Amount(95)), ("2022", Amount(995, 1)))
@@ -123,6 +124,25 @@ def test_every_frame_has_the_platforms_size(film: tuple[Plan, dict[str, Path]]) 
         assert drawn.size == Size(270, 480)
         assert drawn.u.shape == drawn.v.shape == (240, 135)
         assert drawn.y.dtype == np.uint8
+
+
+@pytest.mark.parametrize("kind", ["slide", "push", "zoom", "dip"])
+def test_a_sign_on_both_scenes_is_not_carried_off_by_a_transition(tmp_path: Path, kind: Literal["slide"]) -> None:
+    facts, files = photo_files(tmp_path, ("sign",), Size(80, 40))
+    (sign,) = facts.values()
+    ground = ColorScene(color=Color(20, 90, 60))
+    timeline = planned(ground, ground.model_copy(update={"transition": Transition(kind=kind)})).timeline
+    art = LogoArt(sign.digest, Rect(160, 40, 80, 40))
+    both = tuple(replace(shot, layers=(*shot.layers, Layer(shot.span, art))) for shot in timeline.shots)
+    signed, sources = replace(timeline, shots=both), Sources(files)
+    still = frame(signed, 0, sources).y[44:76, 164:236]
+    entering = both[1].enter
+    assert entering is not None
+    for k in (0, entering.frames // 2, entering.frames - 1):
+        n = both[1].span.start + k
+        assert np.array_equal(frame(signed, n, sources).y[44:76, 164:236], still)
+        one = replace(signed, shots=(both[0], timeline.shots[1]))
+        assert k or not np.array_equal(frame(one, n + entering.frames // 2, sources).y[44:76, 164:236], still)
 
 
 @pytest.mark.parametrize("n", [-1, 10_000])

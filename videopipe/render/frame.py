@@ -11,7 +11,18 @@ from videopipe.raster.tile import lay
 from videopipe.raster.window import canvas, see
 from videopipe.render.sources import Sources
 from videopipe.timeline.easing import arriving, leaving
-from videopipe.timeline.model import ClipPicture, Framing, Layer, Move, Pane, Picture, Shot, Timeline
+from videopipe.timeline.model import (
+    ClipPicture,
+    Framing,
+    Layer,
+    LogoArt,
+    Move,
+    Pane,
+    Picture,
+    Shot,
+    Timeline,
+    Transition,
+)
 from videopipe.timeline.motion import Window, divider_at, framing_at
 from videopipe.transitions import transition
 from videopipe.units import Size
@@ -27,18 +38,32 @@ def frame(timeline: Timeline, n: int, sources: Sources) -> Planes:
     if not 0 <= n < timeline.frames:
         raise IndexError(f"frame {n} of a timeline of {timeline.frames} frames")
     on_screen = [shot for shot in timeline.shots if n in shot.span]
-    drawn = _shot(on_screen[-1], n, timeline, sources)
-    entering = on_screen[-1].enter
-    if len(on_screen) > 1 and entering is not None:
-        old = _shot(on_screen[-2], n, timeline, sources)
-        progress = (n - on_screen[-1].span.start + 1) / (entering.frames + 1)
-        drawn = transition(entering.kind)(old, drawn, progress)
+    if len(on_screen) > 1 and on_screen[-1].enter is not None:
+        drawn = _coming_in(on_screen[-2], on_screen[-1], on_screen[-1].enter, n, timeline, sources)
+    else:
+        drawn = _shot(on_screen[-1], n, timeline, sources)
     for cue in timeline.cues:
         if n in cue.span:
             for part in caption_style(cue.style).parts(cue, n - cue.span.start + cue.passed):
                 lay(drawn, sources.tile(part.art), opacity=part.opacity, lower=part.lower)
     _lay_layers(drawn, timeline.marks, n, sources)
     return drawn
+
+
+def _coming_in(old: Shot, new: Shot, enter: Transition, n: int, timeline: Timeline, sources: Sources) -> Planes:
+    """A shot coming in over the one before; a sign that both have in one place is not carried off, but stays."""
+    before = [layer.art for layer in old.layers]
+    signs = tuple(layer for layer in new.layers if isinstance(layer.art, LogoArt) and layer.art in before)
+    gone, come = (_shot(_without(signs, shot), n, timeline, sources) for shot in (old, new))
+    drawn = transition(enter.kind)(gone, come, (n - new.span.start + 1) / (enter.frames + 1))
+    _lay_layers(drawn, signs, n, sources)
+    return drawn
+
+
+def _without(signs: tuple[Layer, ...], shot: Shot) -> Shot:
+    """The shot without the art of these layers."""
+    arts = [layer.art for layer in signs]
+    return replace(shot, layers=tuple(layer for layer in shot.layers if layer.art not in arts)) if arts else shot
 
 
 def _shot(shot: Shot, n: int, timeline: Timeline, sources: Sources) -> Planes:

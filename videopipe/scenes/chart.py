@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from videopipe.scenes.chart_bars import lying, lying_height, upright
@@ -22,7 +23,7 @@ from videopipe.scenes.ground import card_ground
 from videopipe.storyboard.amounts import written_amount
 from videopipe.storyboard.model import Chart, ChartScene
 from videopipe.timeline.growth import GrowingArt, edge_at
-from videopipe.timeline.model import Art, Layer, Shot
+from videopipe.timeline.model import Art, CardPicture, Layer, Shot, TextArt
 from videopipe.timeline.setting import SceneSetting
 from videopipe.units import Color, Rect, Span
 
@@ -37,8 +38,9 @@ TITLE_GAP = 40
 NOTE_SIZE = 0.68
 NOTE_GAP = 14
 AXIS_ALPHA = 0xA0
-# Grounds are quiet down to this part of the frame's height: where charts reach further, they have no ornament.
-QUIET = 0.64
+# Grounds are quiet between these parts of the frame's height. Where charts reach further down they have no ornament,
+# further up none above.
+QUIET_FROM, QUIET = 0.26, 0.64
 
 
 def compose_chart(scene: ChartScene, setting: SceneSetting) -> tuple[Shot, ...]:
@@ -47,7 +49,16 @@ def compose_chart(scene: ChartScene, setting: SceneSetting) -> tuple[Shot, ...]:
     span = Span(paced.span.start, paced.span.end + paced.tail)
     plain = figure_place(setting).bottom > setting.size.height * QUIET
     picture, moves = card_ground(chart.photo, scene, setting, plain=plain)
-    return (Shot(span, picture, moves, _layers(chart, setting), paced.enter),)
+    layers = _layers(chart, setting)
+    if isinstance(picture, CardPicture) and _highest(layers) < setting.size.height * QUIET_FROM:
+        picture = replace(picture, quiet=QUIET_FROM)
+    return (Shot(span, picture, moves, layers, paced.enter),)
+
+
+def _highest(layers: tuple[Layer, ...]) -> float:
+    """The row in which the chart's words begin."""
+    arts = [layer.art for layer in layers if isinstance(layer.art, TextArt)]
+    return min((line.y - art.size for art in arts for line in art.lines), default=math.inf)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ def _quiet_behind(place: Rect, shot: Shot, setting: SceneSetting) -> Shot:
     """The shot, its card without ornament as far down as `place`."""
     match shot.picture:
         case CardPicture():
-            return replace(shot, picture=replace(shot.picture, quiet=round(place.bottom / setting.size.height, 4)))
+            quiet = max(shot.picture.quiet, round(place.bottom / setting.size.height, 4))
+            return replace(shot, picture=replace(shot.picture, quiet=quiet))
     return shot
 
 
