@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from videopipe.assets.clip import clip_facts
 from videopipe.assets.faces import Face
+from videopipe.assets.known_clips import known_clip
 from videopipe.assets.photo import open_logo, open_photo, photo_facts
 from videopipe.digest import digest_of_file
 from videopipe.errors import ClipError, MachineError, PhotoError, Problem, SpeechError, WorldError
@@ -55,10 +56,13 @@ class Survey:
     clips: Mapping[str, ClipFacts] = field(default_factory=dict)
 
 
-def survey(loaded: LoadedStoryboard) -> tuple[Survey, tuple[Problem, ...]]:
-    """The survey, and a problem for every photo, clip, music and recording that cannot be read."""
+def survey(loaded: LoadedStoryboard, store: Store | None = None) -> tuple[Survey, tuple[Problem, ...]]:
+    """The survey, and a problem for every photo, clip, music and recording that cannot be read.
+
+    Clips described before are remembered in `store`.
+    """
     photos, problems = _each_photo(loaded, photo_facts)
-    clips, unreadable = _each_clip(loaded)
+    clips, unreadable = _each_clip(loaded, store)
     facts: dict[str, PhotoFacts | ClipFacts] = {**photos, **clips}
     files = {one.digest: loaded.files[written] for written, one in facts.items()}
     music = loaded.storyboard.music
@@ -158,7 +162,7 @@ def _each_photo(loaded: LoadedStoryboard, look: Callable[[Path], T]) -> tuple[di
     return found, tuple(problems.values())
 
 
-def _each_clip(loaded: LoadedStoryboard) -> tuple[dict[str, ClipFacts], tuple[Problem, ...]]:
+def _each_clip(loaded: LoadedStoryboard, store: Store | None) -> tuple[dict[str, ClipFacts], tuple[Problem, ...]]:
     """Facts of each clip by the path as written, and a problem for each that cannot be shown."""
     found: dict[str, ClipFacts] = {}
     problems: dict[str, Problem] = {}
@@ -166,7 +170,8 @@ def _each_clip(loaded: LoadedStoryboard) -> tuple[dict[str, ClipFacts], tuple[Pr
         if written in found or written in problems:
             continue
         try:
-            found[written] = clip_facts(loaded.files[written])
+            file = loaded.files[written]
+            found[written] = clip_facts(file) if store is None else known_clip(file, store)
         except ClipError as error:
             problems[written] = loaded.problem(place, "clip-unreadable", name=written, reason=error)
     return found, tuple(problems.values())

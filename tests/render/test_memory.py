@@ -31,6 +31,11 @@ def test_larger_frames_and_photos_need_more() -> None:
     assert small < worker_bytes(FRAME, 0) < worker_bytes(FRAME, 100_000_000)
 
 
+def test_clips_need_more_for_the_programs_that_decode_them() -> None:
+    none, large, largest = (worker_bytes(FRAME, 0, pixels) for pixels in (0, 1920 * 1080, 3840 * 2160))
+    assert none + 200_000_000 < large < largest
+
+
 def test_a_containers_limit_counts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     whole = available_bytes()
     (tmp_path / "memory.max").write_text("500000000\n")

@@ -62,12 +62,21 @@ class _End:
 
 def clip_facts(path: Path) -> ClipFacts:
     """The clip's facts. Raises ClipError with the reason when it cannot be shown."""
+    return described(path, digest_of_clip(path))
+
+
+def digest_of_clip(path: Path) -> str:
+    """The digest of the clip's content. Raises ClipError when the file cannot be read, or is empty."""
     try:
         if not path.stat().st_size:
             raise _error(path, "the file is empty", "picture-empty")
-        digest = digest_of_file(path)
+        return digest_of_file(path)
     except OSError as error:
         raise _error(path, error.strerror or str(error), "picture-refused", reason=error) from error
+
+
+def described(path: Path, digest: str) -> ClipFacts:
+    """The facts of a clip with this digest. Raises ClipError with the reason when it cannot be shown."""
     header = _header(path)
     streams = _streams(header)
     pictures = _pictures(streams, path)

@@ -15,6 +15,7 @@ from videopipe.render.memory import available_bytes, bearable_jobs, worker_bytes
 from videopipe.render.pool import Outcome, drawing
 from videopipe.render.segment import SegmentTask
 from videopipe.storyboard.wording import say
+from videopipe.units import Size
 
 
 def deliver(film: PlannedFilm, settings: Settings, tell: Tell) -> MadeFilm:
@@ -54,14 +55,19 @@ def _jobs(orders: Sequence[Order], settings: Settings, tasks: int, tell: Tell) -
     wanted = min(settings.jobs, tasks)
     if wanted <= 1:
         return wanted
-    photos = [facts.size for order in orders for facts in order.film.survey.photos.values()]
-    largest = max((size.width * size.height for size in photos), default=0)
+    surveys = [order.film.survey for order in orders]
+    photo = max((_area(facts.size) for found in surveys for facts in found.photos.values()), default=0)
+    clip = max((_area(facts.size) for found in surveys for facts in found.clips.values()), default=0)
     frames = [shaped.plan.timeline.size for order in orders for shaped in order.film.shapes]
-    frame = max(frames, key=lambda size: size.width * size.height)
-    jobs = bearable_jobs(wanted, worker_bytes(frame, largest), available_bytes())
+    needed = worker_bytes(max(frames, key=_area), photo, clip)
+    jobs = bearable_jobs(wanted, needed, available_bytes())
     if jobs < wanted:
         tell(Noticed(orders[0].film.name, say("fewer-jobs", settings.language, jobs=jobs, wanted=wanted)))
     return jobs
+
+
+def _area(size: Size) -> int:
+    return size.width * size.height
 
 
 def _await(

@@ -59,7 +59,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     loaded, look = read_storyboard(file, settings.language)
     profiles = chosen_profiles(loaded, settings.platforms)
     texts = refused_texts(loaded, profiles)
-    found, problems = survey(loaded)
+    found, problems = survey(loaded, settings.store)
     refused = (*(problem for problem in texts if not problem.warning), *proofread(loaded).forbidden)
     if problems := (*unclear_pronunciations(loaded), *problems, *refused):
         raise StoryboardError(problems)

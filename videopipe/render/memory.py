@@ -14,14 +14,24 @@ _BYTES_A_SAMPLE = 1.5
 """Planar 4:2:0: one luma sample and half a chroma sample a pixel."""
 _BYTES_A_PIXEL = 8
 """A photo while it is opened and scaled: RGB twice, and what the decoder holds."""
+_DECODER = 110_000_000
+"""ffmpeg while it decodes a clip of 1080p with two threads: measured 104 MB, and 136 MB of 2160p."""
+_BYTES_A_CLIP_PIXEL = 6
+"""What larger clips take more; those of phones are finer in colour than those measured."""
+_CLIPS_AT_ONCE = 2
+"""Clips a worker reads at once: one coming in over another."""
 _LEFT_FREE = 0.1
 _CGROUP = Path("/sys/fs/cgroup")
 
 
-def worker_bytes(frame: Size, largest_photo: int) -> int:
-    """What one worker and its encoder need at their peak, in bytes; `largest_photo` is in pixels."""
+def worker_bytes(frame: Size, largest_photo: int, largest_clip: int = 0) -> int:
+    """What one worker and its encoder need at their peak, in bytes; `largest_photo` and `largest_clip` are in pixels.
+
+    Clips (0 pixels: there are none) are decoded by programs of their own beside it.
+    """
     frames = _FRAMES * frame.width * frame.height * _BYTES_A_SAMPLE
-    return round(_PROCESSES + frames + largest_photo * _BYTES_A_PIXEL)
+    decoders = _CLIPS_AT_ONCE * (_DECODER + largest_clip * _BYTES_A_CLIP_PIXEL) if largest_clip else 0
+    return round(_PROCESSES + frames + largest_photo * _BYTES_A_PIXEL + decoders)
 
 
 def bearable_jobs(wanted: int, each: int, available: int) -> int:
