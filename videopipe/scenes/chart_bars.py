@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from videopipe.scenes.chart_parts import Drawn, DrawnPoint, Plot
-from videopipe.scenes.figure import ASCENT_EMS, DESCENT_EMS, FIGURE_EMS, SetText, fitting_size, together
+from videopipe.scenes.figure import DESCENT_EMS, FIGURE_EMS, SetText, fitting_size, together
+from videopipe.scenes.words import ASCENT_EMS
 from videopipe.timeline.growth import ColumnArt, GrowingArt, Side, even
 from videopipe.timeline.model import BarArt, TextArt, TextLine
 

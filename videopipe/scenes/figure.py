@@ -8,6 +8,7 @@ from functools import partial
 
 from videopipe.scenes.dressing import dress_places, heading_bottom
 from videopipe.scenes.room import caption_room, margin
+from videopipe.scenes.words import ASCENT_EMS, LEAST_SIZE, fitting
 from videopipe.storyboard.amounts import Amount, is_grouped, written_amount
 from videopipe.timeline.linebreak import balanced
 from videopipe.timeline.model import TextArt, TextLine
@@ -17,10 +18,11 @@ from videopipe.units import Rect, Span
 # The middle of what is shown, as a part of the frame's height: a little above its middle, as on a title card.
 MIDDLE = 0.40
 LINE_HEIGHT_EMS = 1.28
-# From a line's top to its baseline, and from there to its lower edge, in ems; figures are this high.
-ASCENT_EMS, DESCENT_EMS, FIGURE_EMS = 0.88, 0.16, 0.74
+# From a baseline to a line's lower edge, in ems; figures are this high.
+DESCENT_EMS, FIGURE_EMS = 0.16, 0.74
 OVER_PHOTO_SHADOW = 16.0
-LEAST_SIZE = 8
+# Words are made this much smaller before another line is begun.
+LEAST_SHARE = 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,11 @@ class SetText:
 
 def fitted(text: str | None, font: str, size: float, width: float, setting: SceneSetting, *, lines: int = 2) -> SetText:
     """Text in at most `lines` lines of `width` pixels: a little smaller before another line, then as it must be."""
-    wanted = max(round(size), LEAST_SIZE)
     if not text:
-        return SetText((), font, wanted)
-    for count in range(1, lines + 1):
-        for em in range(wanted, max(round(size * 0.72), LEAST_SIZE) - 1, -2):
-            found = _in_lines(text, partial(setting.measure, font=font, size=em), width, count, setting.names)
-            if found is not None:
-                return SetText(found, font, em)
-    return SetText((text,), font, fitting_size((text,), font, wanted, width, setting))
+        return SetText((), font, max(round(size), LEAST_SIZE))
+    sizes = (size, size * LEAST_SHARE)
+    found = fitting(text, font, sizes, width, setting, lines=lines, ems=LINE_HEIGHT_EMS)
+    return SetText(found.lines, font, found.size)
 
 
 def together(

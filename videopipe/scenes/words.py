@@ -30,7 +30,9 @@ class Words:
 
     @property
     def height(self) -> float:
-        """From the first line's top to the last one's lower edge, in pixels."""
+        """From the first line's top to the last one's lower edge, in pixels; 0 of no lines."""
+        if not self.lines:
+            return 0.0
         return self.size + self.advance * (len(self.lines) - 1)
 
     def at(self, left: float, top: float, width: float, align: Align, setting: SceneSetting) -> tuple[TextLine, ...]:
