@@ -48,11 +48,11 @@ def page() -> str:
     return f"""# Gallery
 
 Every picture below is made of real frames, drawn by `make gallery` as a film is drawn: title cards and a title over a
-photo, a quotation, a number, two charts, captions on a bright, a dark and a busy picture, a headline with a tag,
-labelled photos, a collage, then and now side by side and under a slider, a plain ground, and one caption in each of the
-other caption styles. `style: red` in a storyboard chooses a look; `videopipe styles --sheet -o looks.pdf` draws such
-sheets, with `--photo` on your own photos; `videopipe styles --copy red styles/ours.toml` begins a look of your own
-([how](howto/look.md)).
+photo, quotations, numbers and charts on the look's own ground and over photos, captions on a bright, a dark and a busy
+picture, a headline with a tag, labelled photos, a collage, then and now side by side and under a slider, a plain
+ground, and one caption in each of the other caption styles. `style: red` in a storyboard chooses a look;
+`videopipe styles --sheet -o looks.pdf` draws such sheets, with `--photo` on your own photos;
+`videopipe styles --copy red styles/ours.toml` begins a look of your own ([how](howto/look.md)).
 
 下面每一幅都是真实的成片画面。在分镜里写一行 `style: red` 就能换风格；
 `videopipe styles --sheet --photo 照片 -o looks.pdf` 用自己的照片生成同样的样张。
