@@ -40,7 +40,7 @@ NOTE_GAP = 14
 AXIS_ALPHA = 0xA0
 # Grounds are quiet between these parts of the frame's height. Where charts reach further down they have no ornament,
 # further up none above.
-QUIET_FROM, QUIET = 0.26, 0.64
+QUIET_FROM, QUIET = 0.19, 0.64
 
 
 def compose_chart(scene: ChartScene, setting: SceneSetting) -> tuple[Shot, ...]:
