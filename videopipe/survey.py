@@ -10,7 +10,7 @@ from typing import TypeVar
 from videopipe.assets.clip import clip_facts
 from videopipe.assets.faces import Face
 from videopipe.assets.known_clips import known_clip
-from videopipe.assets.photo import open_logo, open_photo, photo_facts
+from videopipe.assets.photo import open_logo, photo_facts
 from videopipe.digest import digest_of_file
 from videopipe.errors import ClipError, MachineError, PhotoError, Problem, SpeechError, WorldError
 from videopipe.events import StageAdvanced, StageBegun, Tell
@@ -137,15 +137,6 @@ def look_closely(
         for written, facts in found.photos.items()
     }
     return replace(found, photos=photos, faces={photo: what.faces for photo, what in known.items()})
-
-
-def decode_all(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
-    """Decode every photo to its end, as small as can be: a problem for each that breaks on the way."""
-    return _each_photo(loaded, _decode)[1]
-
-
-def _decode(path: Path) -> None:
-    open_photo(path, least=_SMALL)
 
 
 def _each_photo(loaded: LoadedStoryboard, look: Callable[[Path], T]) -> tuple[dict[str, T], tuple[Problem, ...]]:

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 MOST_PIXELS = 200_000_000
 # Only a JPEG can be decoded smaller than it is; any other picture is in memory whole, four bytes a pixel.
-MOST_PIXELS_WHOLE = 150_000_000
+MOST_PIXELS_WHOLE = 120_000_000
 MOST_BYTES = 200_000_000
 LEAST_SIDE = 16
+# Pillow decodes some kinds pixel by pixel in Python: some seconds for a million.
+MOST_PIXELS_SLOW = 1_000_000
 # From here on a picture is brought near the size that is wanted band by band, before its colours are.
 _MANY_PIXELS = 40_000_000
 _BAND = 256
@@ -126,13 +128,22 @@ def _opened(content: bytes, path: Path) -> Image.Image:
     width, height = image.size
     if image.format in _DRAWINGS:
         raise _error(path, f"{image.format} is a drawing", "picture-drawing", kind=image.format)
-    limit = MOST_PIXELS if image.format in ("JPEG", "MPO") else MOST_PIXELS_WHOLE
+    limit = _most_pixels(image)
     if width * height > limit:
         raise _too_large(path, limit, width, height)
     if min(width, height) < LEAST_SIDE:
         told = f"{width}×{height} pixels are too few to show"
         raise _error(path, told, "picture-tiny", width=width, height=height)
     return image
+
+
+def _most_pixels(image: Image.Image) -> int:
+    """How many pixels a picture of this kind may have."""
+    from PIL import Image
+
+    if any(tile[0] in Image.DECODERS for tile in getattr(image, "tile", ())):
+        return MOST_PIXELS_SLOW
+    return MOST_PIXELS if image.format in ("JPEG", "MPO") else MOST_PIXELS_WHOLE
 
 
 def _read(content: bytes) -> Image.Image:

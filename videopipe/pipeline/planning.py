@@ -13,6 +13,7 @@ from videopipe.pipeline.clips import warnings_of_clips
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.glyphs import missing_glyphs
 from videopipe.pipeline.labelled import shown_label
+from videopipe.pipeline.photos import warnings_of_photos
 from videopipe.pipeline.plugged import broken_in
 from videopipe.pipeline.shaping import chosen_profiles, refused_lengths, refused_texts, shaped_plans
 from videopipe.pipeline.showing_faces import faces_to_look_at
@@ -42,7 +43,7 @@ from videopipe.storyboard.validate import load
 from videopipe.storyboard.wording import Language
 from videopipe.styles.look import Look, broken_look, built_in_look, built_in_looks, look_names, named_look, read_look
 from videopipe.styles.scaling import look_at
-from videopipe.survey import Survey, decode_all, look_closely, survey
+from videopipe.survey import Survey, look_closely, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
 from videopipe.timeline.plan import Facts, Plan, plan
 from videopipe.timeline.treatment import photos_with_hidden_faces
@@ -87,10 +88,9 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
     texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded).problems)
     found, problems = survey(loaded)
     problems = (*unclear_pronunciations(loaded), *problems)
-    if not problems:
-        problems = decode_all(loaded)
-    if problems:
-        return tuple(sorted((*problems, *texts)))
+    photos = () if problems else warnings_of_photos(loaded, found)
+    if problems or any(not problem.warning for problem in photos):
+        return tuple(sorted((*problems, *photos, *texts)))
     script = script_of(loaded, found)
     voices = tuple(voice_of(loaded, number) for number in range(len(script.said)))
     engines = (RecordingEngine(), SilentEngine())
@@ -103,9 +103,9 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         spoken = SpokenFilm(sentences, requests, speaking(voices, requests))
         film = _planned(loaded, look, found, spoken, profiles)
     except StoryboardError as error:
-        return tuple(sorted((*map(_as_estimated, error.problems), *texts)))
+        return tuple(sorted((*map(_as_estimated, error.problems), *photos, *texts)))
     texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded, film.plan).problems)
-    return tuple(sorted((*warnings_of_clips(film), *texts, *faces_to_look_at(loaded))))
+    return tuple(sorted((*warnings_of_clips(film), *photos, *texts, *faces_to_look_at(loaded))))
 
 
 def _as_estimated(problem: Problem) -> Problem:

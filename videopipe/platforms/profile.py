@@ -20,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from videopipe.errors import WorldError
 from videopipe.units import FrameRate, Rect, Size
 
+LARGEST = 200_000
 FOLDER = "platforms"
 Pixels = Annotated[int, Field(ge=0, le=8192)]
 Side = Annotated[int, Field(ge=96, le=4096, multiple_of=4)]
@@ -241,10 +242,14 @@ def _of_project(root: Path | None) -> dict[str, Path]:
 
 def _said(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise WorldError(f"the platform file {path.name} is larger than {LARGEST // 1000} kB")
+        return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except (OSError, UnicodeDecodeError) as error:
         raise WorldError(f"cannot read the platform file {path.name}: {error}") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise WorldError(f"the platform file {path.name} is not TOML: {error}") from error
 
 

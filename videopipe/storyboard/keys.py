@@ -27,6 +27,8 @@ from videopipe.storyboard.written import Path
 
 DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", "label", "enhance", "faces")
 PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
+# After so many faults nobody reads what each was meant to be.
+_MOST_GUESSED = 100
 STAND_IN: dict[str, object] = {"color": "#000000"}
 
 _NESTED: dict[str, type[Shape]] = {
@@ -87,7 +89,11 @@ class Tidying:
 
     def _scenes(self, top: dict[str, object], place: str) -> dict[str, object]:
         """The keys of a file, with the scenes listed at `place` tidied too."""
-        if isinstance(scenes := top.get(place), list):
+        scenes = top.get(place)
+        if isinstance(scenes, dict):
+            slips = ((key, mark_slip(key)) for key in scenes)
+            self.faults += [Fault((place, key), slip[0], {"mark": slip[1]}, on_key=True) for key, slip in slips if slip]
+        if isinstance(scenes, list):
             top[place] = [self._numbered(place, number, scene) for number, scene in enumerate(scenes)]
         return top
 
@@ -159,7 +165,8 @@ class Tidying:
         for key, value in data.items():
             inside = (*path, key)
             if key not in known:
-                self.faults.append(_unknown(inside, key, where, known))
+                guessed = len(self.faults) < _MOST_GUESSED
+                self.faults.append(_unknown(inside, key, where, known, guessed=guessed))
             elif value is None:
                 rule = "color-unquoted" if key == "color" else "empty-value"
                 self.faults.append(Fault(inside, rule, on_key=True))
@@ -180,7 +187,7 @@ class Tidying:
             self.faults.append(Fault(path, rule, {"known": known}))
 
 
-def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, ...]) -> Fault:
+def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, ...], *, guessed: bool) -> Fault:
     """The fault of a key that cannot be written here: written elsewhere, or unknown."""
     if slip := mark_slip(key):
         return Fault(path, slip[0], {"mark": slip[1]}, on_key=True)
@@ -190,7 +197,7 @@ def _unknown(path: Path, key: str, where: str | type[Shape], known: tuple[str, .
         return Fault(path, broken.rule, broken.values, on_key=True)
     if place := _elsewhere(key, where):
         return Fault(path, "misplaced-key", {"key": key, "where": Phrase(place)}, on_key=True)
-    near = nearest(key, known)
+    near = (nearest(key, known)) if guessed else None
     values = {"key": key, "near": near, "known": None if near else known}
     return Fault(path, "unknown-key", values, on_key=True)
 

@@ -66,6 +66,16 @@ MAKING: dict[str, dict[str, str]] = {
         "en": "The photo {name} is only {width}×{height} and will look soft;"
         " {wanted_width}×{wanted_height} or more is better.",
     },
+    "photo-blurred": {
+        "zh": "照片 {name} 不清楚（清晰度 {sharpness}，一般在 {least} 以上）。有清楚的请换一张。",
+        "en": "The photo {name} is blurred (sharpness {sharpness}; {least} or more is usual). Use a sharper one if"
+        " there is one.",
+    },
+    "photo-alike": {
+        "zh": "照片 {name} 和第 {line} 行的 {other} 几乎一样（{share}% 相同）。如果不是有意的，请换一张。",
+        "en": "The photo {name} is nearly the same as {other} in line {line} ({share}% alike). If that is not meant,"
+        " use another.",
+    },
     "missing-glyph": {
         "zh": "所有字体里都没有“{character}”（{code}）这个字，在“{text}”里。请换一个字。",
         "en": "No font has the character “{character}” ({code}) in “{text}”. Write another.",

@@ -30,6 +30,11 @@ from videopipe.storyboard.wording import Language
 from videopipe.storyboard.wordlist import WordList, word_list_in
 from videopipe.storyboard.written import NOTHING, Path, Source
 
+# What a list or a key that begins with a wrong mark brings along.
+_AFTER_A_MARK = ("empty-value", "missing-key", "list-wanted")
+# With more faults nobody reads which follows from which.
+_MOST_EXPLAINED = 300
+
 
 def load(
     file: FilePath,
@@ -210,10 +215,10 @@ def _over(film: Voice, scene: Voice) -> Voice:
 def _explained(fault: Fault, early: tuple[Fault, ...]) -> bool:
     """Whether an early fault already says why this one had to come."""
     path = fault.path
-    for other in early:
+    for other in early if len(early) < _MOST_EXPLAINED else ():
         if other.rule == "yaml-alias" and other.path and path[: len(other.path)] == other.path:
             return True
-        if fault.rule in ("empty-value", "missing-key") and other.rule in ("yaml-wide-dash", "yaml-wide-blank"):
+        if fault.rule in _AFTER_A_MARK and other.rule in ("yaml-wide-dash", "yaml-wide-blank"):
             return True
         meant = other.path == path or (other.path[:-1] == path[:-1] and other.values.get("near") == path[-1])
         if fault.rule == "missing-key" and meant:
