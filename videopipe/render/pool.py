@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import queue
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -24,6 +25,9 @@ from videopipe.store import Store
 
 Drawn: TypeAlias = Callable[[str, int], None]
 Progress: TypeAlias = "Queue[tuple[str, int]]"
+
+_LONGEST_TEMPORARY = 72
+"""Bytes of a name: what follows it in a socket's name takes 32 of the 107 there are."""
 
 # What drawing needs and takes most of a second to import.
 _PRELOADED = [
@@ -154,7 +158,8 @@ class _Crew:
 
 def _context() -> BaseContext:
     """How workers begin: with nothing of this process; where the system can (Linux), imports are made only once."""
-    if sys.platform != "linux":
+    # The server that forks is called through a socket among the temporary files, whose name the system keeps short.
+    if sys.platform != "linux" or len(os.fsencode(tempfile.gettempdir())) > _LONGEST_TEMPORARY:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
