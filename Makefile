@@ -3,6 +3,8 @@
 # make check    style, types and imports alone
 # make format   put the source in form
 # make schema   write the JSON Schema and the language's reference again
+# make messages write the file of all messages again, to be read
+# make fuzz     try the readers with what nobody would write, for some minutes (by hand)
 # make docs     write the pictures of the README again
 # make gallery  draw the gallery of looks again
 # make faults   kill renders and fill disks at random moments (half an hour)
@@ -20,7 +22,7 @@ RUN := $(BIN)/python -m
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check format schema docs gallery faults bench
+.PHONY: demo test check format schema messages fuzz docs gallery faults bench
 
 demo: $(VENV)/installed
 	$(BIN)/videopipe render storyboards/ten-years.yaml
@@ -41,6 +43,13 @@ format: $(VENV)/installed-dev
 schema: $(VENV)/installed-dev
 	$(RUN) videopipe.storyboard.jsonschema schema/storyboard.schema.json
 	$(RUN) videopipe.storyboard.reference docs/storyboard.md
+
+messages: $(VENV)/installed-dev
+	$(RUN) tests.golden_messages
+
+fuzz: $(VENV)/installed-dev
+	$(RUN) pip install --quiet ".[fuzz]"
+	$(RUN) tests.fuzzing
 
 docs: $(VENV)/installed
 	$(BIN)/python docs/make_pictures.py

@@ -20,13 +20,11 @@ from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.recordings import recordings
 from videopipe.timeline.inputs import ClipFacts, PhotoFacts
 from videopipe.timeline.plan import scene_ids
-from videopipe.units import Size
 
 T = TypeVar("T")
 
 
 # Large enough to find damage: a JPEG is read to its end whatever the size it comes out in.
-_SMALL = Size(64, 64)
 
 
 @dataclass(frozen=True, slots=True)

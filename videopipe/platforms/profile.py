@@ -233,11 +233,12 @@ def _keys(name: str) -> dict[str, Any]:
 
 
 def _of_project(root: Path | None) -> dict[str, Path]:
-    """The project's own platform files by the name they give."""
+    """The project's own platform files by the name they give; links out of the project are none."""
     folder = root / FOLDER if root else None
-    if folder is None or not folder.is_dir():
+    if root is None or folder is None or not folder.is_dir():
         return {}
-    return {path.stem: path for path in sorted(folder.glob("*.toml")) if path.is_file()}
+    files = (path for path in sorted(folder.glob("*.toml")) if path.is_file())
+    return {path.stem: path for path in files if path.resolve().is_relative_to(root.resolve())}
 
 
 def _said(path: Path) -> dict[str, Any]:

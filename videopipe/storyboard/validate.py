@@ -28,7 +28,7 @@ from videopipe.storyboard.values import Known, listed
 from videopipe.storyboard.wide_marks import in_plain_marks
 from videopipe.storyboard.wording import Language
 from videopipe.storyboard.wordlist import WordList, word_list_in
-from videopipe.storyboard.written import NOTHING, Path, Source
+from videopipe.storyboard.written import BEGINNING, NOTHING, Path, Source
 
 # What a list or a key that begins with a wrong mark brings along.
 _AFTER_A_MARK = ("empty-value", "missing-key", "list-wanted")
@@ -159,6 +159,8 @@ def _storyboard_in(file: FilePath) -> _Written:
 def _project_in(file: FilePath) -> _Written:
     if not file.is_file():
         return _Written(file, NOTHING, (), None)
+    if not file.resolve().is_relative_to(file.parent):
+        return _Written(file, NOTHING, (Fault((), "path-leaves", {"path": file.name}, at=BEGINNING),), None)
     source, faults = read_file(file)
     tidying = Tidying()
     keys = None if source.data is None and any(not fault.warning for fault in faults) else tidying.project(source.data)
