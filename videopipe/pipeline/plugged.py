@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from videopipe import captions, transitions
+from videopipe import captions
 from videopipe.errors import Problem
 from videopipe.plugins import BrokenPlugin, Gallery, Plugin, names
 from videopipe.storyboard import kinds
 from videopipe.storyboard.loaded import LoadedStoryboard
+from videopipe.storyboard.looking import TRANSITIONS
 from videopipe.storyboard.written import Path
 from videopipe.styles import look as looks
 from videopipe.styles.look import Look
@@ -17,6 +18,8 @@ from videopipe.styles.look import Look
 
 def galleries() -> tuple[Gallery[Any], ...]:
     """Everything that other packages may add to."""
+    from videopipe import transitions
+
     return (captions.PLUGGED, transitions.PLUGGED, kinds.PLUGGED, looks.PLUGGED)
 
 
@@ -50,7 +53,11 @@ def _broken_in(loaded: LoadedStoryboard, look: Look) -> Iterator[tuple[Path, Bro
 
 
 def _transition(kind: str) -> object:
-    return None if kind in transitions.PLUGGED.taken else transitions.PLUGGED.find(kind)
+    if kind in TRANSITIONS:
+        return None
+    from videopipe import transitions
+
+    return transitions.PLUGGED.find(kind)
 
 
 def _caption_style(name: str) -> object:
