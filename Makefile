@@ -28,7 +28,7 @@ demo: $(VENV)/installed
 	$(BIN)/videopipe render storyboards/ten-years.yaml
 
 test: check
-	$(RUN) pytest -q
+	$(RUN) pytest -q -n auto --dist loadfile
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff check .

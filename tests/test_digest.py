@@ -85,7 +85,7 @@ def test_enumerations_and_fractions_have_a_form() -> None:
 @pytest.mark.parametrize(
     "value",
     [Path("a"), b"bytes", {1, 2}, object(), Point, float("nan"), float("inf"), {1: "a"}, lambda: None, 1j, [Path("a")]],
-    ids=str,
+    ids=lambda value: type(value).__name__,
 )
 def test_what_has_no_canonical_form_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
