@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.builders import saved, smooth
+from tests.builders import natural, saved
 from tests.render.test_segment import QUICK
 from videopipe.assemble.aigc import KEY, hidden_label, hidden_label_in
 from videopipe.assemble.join import join
@@ -71,7 +71,7 @@ def test_the_hidden_label_is_read_back_from_a_joined_film(tmp_path: Path) -> Non
 
 
 def project(folder: Path, project_file: str, storyboard: str) -> Path:
-    saved(smooth(Size(64, 96)), folder / "a.png")
+    saved(natural(Size(1080, 1920)), folder / "a.png")
     (folder / "videopipe.yaml").write_text(project_file, encoding="utf-8")
     film = folder / "film.yaml"
     film.write_text(f"title: 十年\n{storyboard}\nscenes: [{{photo: a.png, say: 你好。}}]\n", encoding="utf-8")
