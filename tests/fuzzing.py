@@ -77,7 +77,8 @@ def _subtitles(content: bytes) -> None:
     from videopipe.assemble.subtitles import parse_srt
     from videopipe.units import FrameRate
 
-    parse_srt(content.decode("utf-8", "replace"), FrameRate(30))
+    with contextlib.suppress(ValueError):
+        parse_srt(content.decode("utf-8", "replace"), FrameRate(30))
 
 
 def _boxes(content: bytes) -> None:

@@ -70,3 +70,9 @@ def test_what_is_not_a_time_is_refused() -> None:
 def test_the_web_gets_them_with_points_and_without_markup() -> None:
     timeline = Timeline(FrameRate(30), Size(1080, 1920), 300, (), (cue(Span(0, 45), "一 < 二 & 三", "再来"),))
     assert vtt(timeline) == "WEBVTT\n\n00:00:00.000 --> 00:00:01.500\n一 &lt; 二 &amp; 三\n再来\n"
+
+
+@pytest.mark.parametrize("time", ["0:00:01,0000", "soon", "9" * 5_000 + ":00:00,000", "００:00:01,000"])
+def test_a_time_that_is_none_is_refused_by_name(time: str) -> None:
+    with pytest.raises(ValueError, match="not a SubRip time"):
+        parse_srt(f"1\n{time} --> 00:00:02,000\n十年\n\n", FrameRate(30))

@@ -8,7 +8,7 @@ from videopipe.timeline.model import Timeline
 from videopipe.units import FrameRate, Span
 
 _BLOCK = re.compile(r"\d+\n(\S+) --> (\S+)\n(.+?)(?:\n\n|\Z)", re.DOTALL)
-_STAMP = re.compile(r"(\d+):(\d\d):(\d\d),(\d{3})")
+_STAMP = re.compile(r"(\d{1,4}):(\d\d):(\d\d),(\d{3})", re.ASCII)
 
 
 def srt(timeline: Timeline) -> str:
@@ -42,7 +42,7 @@ def stamp(ms: int) -> str:
 
 
 def parse_srt(text: str, rate: FrameRate) -> tuple[tuple[Span, tuple[str, ...]], ...]:
-    """Captions read back: their frames and lines."""
+    """Captions read back: their frames and lines. Raises ValueError for a time that is none."""
     return tuple(
         (Span(rate.nearest_frame(_ms(start)), rate.nearest_frame(_ms(end))), tuple(lines.rstrip("\n").split("\n")))
         for start, end, lines in _BLOCK.findall(text)
@@ -52,6 +52,6 @@ def parse_srt(text: str, rate: FrameRate) -> tuple[tuple[Span, tuple[str, ...]],
 def _ms(text: str) -> int:
     found = _STAMP.fullmatch(text)
     if found is None:
-        raise ValueError(f"not a SubRip time: {text!r}")
+        raise ValueError(f"not a SubRip time: {text[:40]!r}")
     hours, minutes, seconds, ms = (int(part) for part in found.groups())
     return ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms
