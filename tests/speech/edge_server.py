@@ -16,8 +16,12 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+import edge_tts.communicate
+import edge_tts.voices
 import numpy as np
+import pytest
 from aiohttp import WSMsgType, web
+from edge_tts.drm import DRM
 
 from videopipe.ffmpeg import run_ffmpeg
 
@@ -167,6 +171,15 @@ def serving(service: Service) -> Iterator[Service]:
         loop.close()
 
 
+def call_it(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the real client of this process call `service`, directly."""
+    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", service.speech_url)
+    monkeypatch.setattr(edge_tts.voices, "VOICE_LIST", service.list_url)
+    monkeypatch.setattr(DRM, "clock_skew_seconds", 0.0)
+    for name in ("HTTP_PROXY", "http_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def audible(text: str) -> str:
     """What sounds of a text."""
     return "".join(char for char in text if char.isalnum())
@@ -261,3 +274,31 @@ async def slowly(speaker: Speaker) -> None:
     while True:
         await speaker.sound(speaker.mp3[:144])
         await asyncio.sleep(0.05)
+
+
+LASTING: dict[str, tuple[Behaviour | int, str]] = {
+    "403 for ever": (403, "refused"),
+    "429 for ever": (429, "throttled"),
+    "500 for ever": (500, "unavailable"),
+    "hangs before the audio": (hang_before, "timeout"),
+    "hangs in the middle of the audio": (hang_within, "timeout"),
+    "slow drip": (slowly, "timeout"),
+    "closed in the middle of the audio": (break_off, "lost"),
+    "connection lost in the middle of the audio": (drop, "lost"),
+    "garbage frames": (garbage, "garbage"),
+    "message of no known kind": (strange_message, "garbage"),
+    "broken metadata": (broken_metadata, "garbage"),
+    "no audio": (no_audio, "no-audio"),
+    "no sound in the audio": (silence, "garbage"),
+}
+"""Failures that do not pass: how the service behaves, and the fault that a person is told of."""
+PASSING: dict[str, Behaviour | int] = {
+    "403 then well": 403,
+    "429 then well": 429,
+    "503 then well": 503,
+    "hangs, then well": hang_before,
+    "closed in the middle, then well": break_off,
+    "connection lost in the middle, then well": drop,
+    "garbage frames, then well": garbage,
+}
+"""Failures that are over at the next call."""

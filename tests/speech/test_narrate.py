@@ -122,6 +122,48 @@ def test_a_damaged_sentence_is_spoken_again(studio: Studio, suffix: str, damage:
     assert len(studio.engine.asked) == 2
 
 
+MOMENTS = """
+import shutil, sys
+from pathlib import Path
+from tests.speech.test_narrate import REQUESTS, Made, Store, Studio
+
+studio, moments = Studio(Store(Path(sys.argv[1]))), Path(sys.argv[2])
+studio.store.root.mkdir()
+taking = False
+
+def take(event, arguments):
+    global taking
+    if not taking and event in ("open", "os.rename", "os.remove") and str(studio.store.root) in str(arguments[0]):
+        taking = True
+        finished = sum(isinstance(event, Made) for event in studio.told)
+        shutil.copytree(studio.store.root, moments / f"{len(list(moments.iterdir()))} {finished}")
+        taking = False
+
+studio.engine.speak(REQUESTS[0])
+sys.addaudithook(take)
+studio.narrate(*REQUESTS)
+"""
+REQUESTS = tuple(replace(REQUEST, text=text) for text in ("第一句。", "第二句。", "第三句。"))
+
+
+def test_killed_at_any_moment_the_next_run_continues(tmp_path: Path) -> None:
+    """The store is copied before every step on the disk: as a run killed there leaves it."""
+    moments = tmp_path / "moments"
+    moments.mkdir()
+    arguments = [sys.executable, "-c", MOMENTS, str(tmp_path / "store"), str(moments)]
+    subprocess.run(arguments, cwd=Path(__file__).parents[2], check=True)
+    whole = Studio(Store(tmp_path / "whole")).narrate(*REQUESTS)
+    copies = list(moments.iterdir())
+    assert len(copies) > 30
+    for copy in copies:
+        studio = Studio(Store(copy))
+        spoken = studio.narrate(*REQUESTS)
+        assert spoken == whole, copy.name
+        assert all(studio.store.find_whole("sentence", str(one.sound), ".wav") for one in spoken), copy.name
+        finished = int(copy.name.split()[1])
+        assert len(studio.engine.asked) <= len(REQUESTS) - finished, copy.name
+
+
 def test_no_lock_is_left_behind(studio: Studio) -> None:
     studio.narrate(REQUEST)
     assert {path.suffix for path in studio.store.root.rglob("*") if path.is_file()} == {".json", ".wav", ".sha256"}

@@ -126,7 +126,7 @@ def speak(
     try:
         return _narrated(loaded, script, voices, settings, tell, engines)
     except VoiceServiceError as error:
-        stand_in = loaded.storyboard.voice.fallback
+        stand_in = _fallback((loaded.storyboard.voice, *voices))
         if stand_in is None:
             raise
         reason = say(error.rule, settings.language, **error.values)
@@ -136,6 +136,11 @@ def speak(
             for voice in voices
         )
         return replace(_narrated(loaded, script, instead, settings, tell, engines), fell_back=reason)
+
+
+def _fallback(voices: tuple[Voice, ...]) -> str | None:
+    """Who speaks instead of the online voice: as the film says, else the first scene that does."""
+    return next((voice.fallback for voice in voices if voice.fallback), None)
 
 
 def _narrated(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
@@ -13,6 +12,7 @@ from videopipe.speech.engines import Engines
 from videopipe.speech.kept import Kept
 from videopipe.speech.request import SpeechRequest
 from videopipe.store import Store
+from videopipe.store.alone import alone
 from videopipe.timeline.inputs import SpokenSentence
 
 STAGE = "speak"
@@ -94,20 +94,7 @@ def _remembered(
     """The sentence from the store, or spoken now while other processes that want it wait; and which it was."""
     if found := kept.find(store, key):
         return found, Remembered
-    with _alone(store, key):
+    with alone(store.path_of(kept.KIND, key, "")):
         if found := kept.find(store, key):
             return found, Remembered
         return kept.keep(store, key, engine.speak(request)), Made
-
-
-@contextlib.contextmanager
-def _alone(store: Store, key: str) -> Iterator[None]:
-    """While this runs, no other process speaks this sentence."""
-    from filelock import FileLock
-
-    path = store.path_of(kept.KIND, key, ".lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(path):
-        yield
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
