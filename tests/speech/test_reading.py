@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.speech.news import NEWS
 from tests.speech.readings import READINGS
 from videopipe.errors import SpeechError
 from videopipe.speech.reading import Piece, read_aloud
@@ -19,6 +20,11 @@ def read(text: str, *pronounce: tuple[str, str]) -> str:
 
 @pytest.mark.parametrize(("written", "said"), READINGS)
 def test_a_newsreader_reads(written: str, said: str) -> None:
+    assert read(written) == said
+
+
+@pytest.mark.parametrize(("written", "said"), NEWS, ids=range(len(NEWS)))
+def test_a_newsreader_reads_a_paragraph_of_news(written: str, said: str) -> None:
     assert read(written) == said
 
 

@@ -19,6 +19,7 @@ _Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE |= {ord("％"): "%", ord("＋"): "+", ord("－"): "-", ord("／"): "/", ord("￥"): "¥", ord("＝"): "="}
 _WIDE |= {ord("\u00a0"): " ", ord("\u3000"): " ", ord("−"): "-", ord("‑"): "-"}
+_WIDE |= {ord("∶"): ":", ord("〇"): "零", ord("＞"): ">", ord("＜"): "<"}
 
 _N = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _DASH = r"\s?(?:——|[-—–~～至到])\s?"
@@ -28,16 +29,18 @@ _YEAR_WORD = r"(?:学?年(?!级)|[届级版款](?!别)|财年|[春秋]季|[春�
 _MONEY = {"¥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
 _UNCOUNTED = r"[月日号班楼路中等期室队胎孩手线维比是和与及至到、两]|年级|级|单元|栋|段|加|减|乘|除|点\d|分之"
 _SIGNS = {"+": "加", "×": "乘", "=": "等于", "≥": "大于等于", "≤": "小于等于", "&": "和", "°": "度", "%": "百分号"}
+_SIGNS |= {"±": "正负", "≈": "约等于", "≠": "不等于"}
 _CIRCLED = {char: number(str(at + 1)) for at, char in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")}
 _ROMAN = {char: number(str(at + 1)) for at, char in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")}
 _HALVES = {"½": "二分之一", "⅓": "三分之一", "⅔": "三分之二", "¼": "四分之一", "¾": "四分之三"}
 _CHARACTERS = {**_CIRCLED, **_ROMAN, **_HALVES, **_SIGNS, "℃": "摄氏度", "㎡": "平方米", "‰": "千分号"}
 _RATIO_BEFORE = re.compile(r"(?:比|以|胜|负|败|平|按|例)[为是约达到的了]{0,3}[^，。；、]{0,2}$|比分[^，。；]*$")
+_ORDINAL_BEFORE = re.compile(r"[第图表之](?:\d+[、,和及与])*$")
 _CODES = frozenset({"211", "985", "918", "110", "119", "120", "122", "114", "315", "129", "121"})
 
 
 def plain_form(text: str) -> str:
-    """`text` with full-width digits, letters and signs in their plain form, character for character."""
+    """`text` with full-width digits, letters, signs and 〇 in their plain form, character for character."""
     return text.translate(_WIDE)
 
 
@@ -62,6 +65,10 @@ def _date(match: re.Match[str]) -> str:
     return f"{spelled(year)}年{number(str(month))}月{number(str(day))}日"
 
 
+def _month(match: re.Match[str]) -> str:
+    return f"{spelled(match['y'])}年{number(str(int(match['m'])))}月"
+
+
 def _clock(match: re.Match[str]) -> str:
     """A time of day, a score or a ratio: what stands before decides, then whether it can be a time."""
     hour, minute = match.group("h"), match.group("min")
@@ -82,6 +89,10 @@ def _signed(written: str, unit: str = "") -> str:
     if written.startswith("-"):
         return ("零下" if unit == "摄氏度" else "负") + number(written[1:])
     return ("正" if written.startswith("+") else "") + number(written.removeprefix("+"))
+
+
+def _class(match: re.Match[str]) -> str:
+    return number(match["n"]) if match["n"].isdigit() else match["n"]
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -130,7 +141,7 @@ def _big(written: str, unit: str, *, counted: bool) -> str:
 def _plain(match: re.Match[str]) -> str:
     written, unit = match.group("n"), match.group("big") or ""
     before = match.string[: match.start()]
-    ordinal = before.endswith(("第", "图", "表", "之"))
+    ordinal = bool(_ORDINAL_BEFORE.search(before))
     return _big(written, unit, counted=not ordinal and (bool(unit) or _is_counted(match)))
 
 
@@ -150,6 +161,7 @@ _SIGN = r"(?:(?<![\dA-Za-z\]])[-+])?"
 _RULES: tuple[_Rule, ...] = (
     # dates and years
     _rule(rf"{_ALONE}(?P<y>\d{{4}})([-/.])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})(?![\d.])", _date),
+    _rule(rf"{_ALONE}(?P<y>(?:19|20)\d\d)(?:[-.](?P<m>0[1-9]|1[0-2](?<=\.1\d)))(?![-.\d%]|\s?[一-鿿A-Za-z])", _month),
     _rule(rf"{_ALONE}(?:19|20|21)?\d\d{_DASH}(?:19|20|21)\d\d(?=\s?{_YEAR_WORD})", _bare_year),
     _rule(
         rf"{_ALONE}(?:19|20)\d\d{_DASH}(?:19|20)\d\d(?![\d.,%])(?!\s?[人名个所元万亿家座套台件本册平米公a-zA-Z])",
@@ -171,6 +183,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<=拨打)\d{3,8}(?!\d|\.\d)", _hotline),
     _rule(r"(?<=QQ[群号][:：])\d{5,12}|(?<=QQ[:：])\d{5,12}|(?<=邮编[:：])\d{6}", _hotline),
     _rule(r"(?<=[“\"])\d{4}(?=[”\"])", lambda m: spelled(m.group())),
+    _rule(r"(?<=\d转)\d{1,5}(?!\d)", _hotline),
+    _rule(r"(?<![\d.,第])\d{3}(?=[中小]学(?!生))", lambda m: spelled(m.group())),
     _rule(r"(?<![\d.,第])\d{3,4}(?=教?室)", lambda m: spelled(m.group())),
     _rule(r"(?<=[“\"])\d{3}(?=[”\"])", lambda m: dialled(m.group()) if m.group() in _CODES else ""),
     _rule(r"(?<!\d)(?:211|985)(?=工程|高校|大学|院校|和|、|、|/)", _hotline),
@@ -186,6 +200,13 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         rf"(?<![\d.])(?P<low>{_SIGN}{_N})(?:\s?(?P<lu>{UNIT})?{_DASH}(?P<high>-?{_N}))?\s?(?P<big>[万亿]?)(?P<u>{UNIT})",
         _measured,
+    ),
+    _rule(r"(?<=\d)M(?=宽带|带宽|光纤|网络)", lambda m: "兆"),
+    # what brackets hold and one reads on without a rest
+    _rule(r"(?<=[一-鿿])[(（](?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[)）](?=班|中队)", _class),
+    _rule(
+        r"(?<=[一-鿿])[(（](?P<o>(?:、?(?:[县区市州旗乡镇村校园]|街道|学区|社区)){1,3})[)）]",
+        lambda m: m["o"].replace("、", "，"),
     ),
     # times, scores, ratios, fractions, sums
     _rule(rf"{_ALONE}(?P<h>\d{{1,3}})[:：](?P<min>\d{{1,2}})(?![\d.:：])", _clock),
@@ -207,11 +228,15 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<=[每/][一-鿿])·(?=[年月周天日次人])", lambda m: "每"),
     _rule(r"(?<=\d秒)\d{1,3}(?!\d)", lambda m: spelled(m.group())),
     _rule(r"CO[₂2](?![A-Za-z\d])", lambda m: "二氧化碳"),
+    _rule(r"(?<=[A-Za-z])[²³]", lambda m: {"²": "平方", "³": "立方"}[m.group()]),
+    _rule(r"(?<=[A-Za-z])\.(?=[A-Za-z])", lambda m: "点"),
+    _rule(r"[<>](?=\d)", lambda m: {"<": "小于", ">": "大于"}[m.group()]),
+    _rule(r"(?<=[零一二三四五六七八九])○(?=[零一二三四五六七八九年])", lambda m: "零"),
     _rule(r"[₀-₉]+", lambda m: spelled("".join(str(ord(digit) - 0x2080) for digit in m.group()))),
     _rule(r"[Nn][Oo]\.?\s?(?=\d)", lambda m: "第"),
     _rule(r"(?<![\dA-Za-z-])-(?=\d)", lambda m: "负"),
     _rule(r"(?<=[\dA-Za-z])\+(?![\dA-Za-z一-鿿])", lambda m: "加"),
     _rule(r"(?:19|20)\d\d(?![\d.,%+]|\s?[一-鿿a-zA-Z])(?<![\d.]\d{4})", lambda m: spelled(m.group())),
     _rule(rf"(?P<n>{_N})(?P<big>{_BIG}*)", _plain),
-    _rule(r"[①-⑳Ⅰ-Ⅹ½⅓⅔¼¾+×=≥≤&°℃㎡‰%]", lambda m: _CHARACTERS.get(m.group(), "")),
+    _rule(r"[①-⑳Ⅰ-Ⅹ½⅓⅔¼¾+×=≥≤±≈≠&°℃㎡‰%]", lambda m: _CHARACTERS.get(m.group(), "")),
 )
