@@ -201,3 +201,20 @@ def test_a_film_that_failed_is_delivered_marked_and_not_taken_as_remembered(
     again = make(folder / "film.yaml", settings, silent)
     assert again.failed == ()
     assert read_report(film.folder)["passed"] is True
+
+
+def test_after_a_change_only_what_was_drawn_again_is_looked_at_again(good: Made, tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(good.film.folder.parent.parent, folder)
+    store = Store(folder / "store")
+
+    def looked_at() -> set[Path]:
+        return set((folder / "store").rglob("seen/**/*.npz"))
+
+    before = looked_at()
+    changed = FILM.replace("    motion: still\n    duration: 1s", "    motion: still\n    duration: 1.1s")
+    (folder / "film.yaml").write_text(changed, encoding="utf-8")
+    film = make(folder / "film.yaml", Settings(store, encoding=QUICK, jobs=1), silent)
+    assert film.failed == ()
+    assert len(before) == 4
+    assert len(looked_at() - before) == 1

@@ -30,46 +30,79 @@ _SOUND = re.compile(r"Audio: (\w+(?: \([\w-]+\))?)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Decoded:
-    """What a file plays: `fault` is what the decoder said first where it does not play to its end.
+class Pictures:
+    """What is seen of a film: `fault` is what the decoder said first where it does not play to its end.
 
-    `frames` are all of its pictures, small; `stills` some of them as RGB; `sound` is mono at 16 kHz (−1 to 1), with
-    silence where the file's sound has not begun. `pixel_format` and `sound_codec` are in ffmpeg's words.
+    `frames` are all of its pictures, small; `stills` some of them as RGB; `pixel_format` is in ffmpeg's words.
     """
 
     fault: str | None
     frames: Frames
     stills: dict[int, Rgb]
+    pixel_format: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decoded:
+    """What a file plays: `fault` is what the decoder said first where it does not play to its end.
+
+    `sound` is mono at 16 kHz (−1 to 1), with silence where the file's sound has not begun; `sound_codec` is in
+    ffmpeg's words.
+    """
+
+    fault: str | None
+    pictures: Pictures
     sound: npt.NDArray[np.float32]
     loudness: Loudness
-    pixel_format: str
     sound_codec: str
 
 
-def decoded(film: Path, size: Size, stills: Sequence[int], *, sounds: bool) -> Decoded:
+def decoded(
+    film: Path, size: Size, stills: Sequence[int], *, sounds: bool, seen: Pictures | None = None, threads: int = 0
+) -> Decoded:
     """Play `film`, whose pictures have `size`, once; `stills` are frames to take out, `sounds` that it has sound.
 
-    Raises WorldError where ffmpeg cannot be run at all.
+    Pictures that were `seen` before are not decoded again. Raises WorldError where ffmpeg cannot be run at all.
     """
     small, chosen = small_size(size), sorted(set(stills))
     shown = _still_size(size)
     with tempfile.TemporaryDirectory(prefix="videopipe-") as folder:
         frames, larger, heard = (Path(folder, name) for name in ("frames", "stills", "sound"))
-        outputs = _arguments(film, small, shown, chosen, frames, larger, heard if sounds else None)
-        done = run_ffmpeg(outputs, may_fail=True)
+        looked = _Looked(small, shown, tuple(chosen), frames, larger) if seen is None else None
+        if looked is None and not sounds:
+            return Decoded(seen.fault if seen else None, seen or _nothing(small), _unheard(), Loudness(None, None), "")
+        done = run_ffmpeg(_arguments(film, looked, heard if sounds else None, threads), may_fail=True)
         said = done.stderr.decode("utf-8", "replace")
         fault = _FAULT.search(said)
         told = fault.group(1) if fault else f"ffmpeg ended with {done.returncode}" if done.returncode else None
         pictures = _raw(larger).reshape(-1, shown.height, shown.width, 3) if _whole(larger, shown, 3) else ()
+        taken = dict(zip(chosen, pictures, strict=False))
         return Decoded(
-            told,
-            _frames(frames, small),
-            dict(zip(chosen, pictures, strict=False)),
+            told or (seen.fault if seen else None),
+            seen or Pictures(told, _frames(frames, small), taken, _word(_PICTURE, said)),
             _raw(heard).view("<i2").astype(np.float32) / np.float32(32768),
             parse_summary(said) if sounds else Loudness(None, None),
-            _word(_PICTURE, said),
             _word(_SOUND, said),
         )
+
+
+def _nothing(small: Size) -> Pictures:
+    return Pictures(None, np.zeros((0, small.height, small.width), np.uint8), {}, "")
+
+
+def _unheard() -> npt.NDArray[np.float32]:
+    return np.zeros(0, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """Which pictures are taken out, at which sizes, and the files they are written to."""
+
+    small: Size
+    shown: Size
+    chosen: tuple[int, ...]
+    frames: Path
+    larger: Path
 
 
 def _still_size(size: Size) -> Size:
@@ -77,19 +110,19 @@ def _still_size(size: Size) -> Size:
     return Size(width, round(size.height * width / size.width / 2) * 2)
 
 
-def _arguments(
-    film: Path, small: Size, shown: Size, chosen: Sequence[int], frames: Path, larger: Path, heard: Path | None
-) -> list[str]:
+def _arguments(film: Path, looked: _Looked | None, heard: Path | None, threads: int) -> list[str]:
     """ffmpeg's arguments: it stops at the first fault, and all is taken from one decoder."""
-    outputs = ["-map", "[small]", "-fps_mode", "passthrough", "-f", "rawvideo", file_argument(frames)]
-    chains = [f"extractplanes=y,scale={small.width}:{small.height}:flags=area[small]"]
-    if chosen:
-        wanted = "+".join(f"eq(n\\,{frame})" for frame in chosen)
-        taken = f"select={wanted},scale={shown.width}:{shown.height}:flags=area,format=rgb24[stills]"
-        chains = ["[0:v:0]split[a][b]", f"[a]{chains[0]}", f"[b]{taken}"]
-        outputs += ["-map", "[stills]", "-fps_mode", "passthrough", "-f", "rawvideo", file_argument(larger)]
-    else:
-        chains = [f"[0:v:0]{chains[0]}"]
+    outputs: list[str] = []
+    chains: list[str] = []
+    if looked is not None:
+        small = f"extractplanes=y,scale={looked.small.width}:{looked.small.height}:flags=area[small]"
+        chains.append(f"[0:v:0]{small}" if not looked.chosen else f"[0:v:0]split[a][b];[a]{small}")
+        outputs += ["-map", "[small]", "-fps_mode", "passthrough", "-f", "rawvideo", file_argument(looked.frames)]
+    if looked is not None and looked.chosen:
+        wanted = "+".join(f"eq(n\\,{frame})" for frame in looked.chosen)
+        size = f"{looked.shown.width}:{looked.shown.height}"
+        chains.append(f"[b]select={wanted},scale={size}:flags=area,format=rgb24[stills]")
+        outputs += ["-map", "[stills]", "-fps_mode", "passthrough", "-f", "rawvideo", file_argument(looked.larger)]
     if heard is not None:
         chains.append("[0:a:0]aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo,asplit[c][d]")
         # Mixed down by halves: the sum of both channels would be louder than the film.
@@ -97,7 +130,7 @@ def _arguments(
         chains.append("[c]ebur128=peak=true:framelog=quiet[meter]")
         outputs += ["-map", "[heard]", "-f", "s16le", file_argument(heard)]
         outputs += ["-map", "[meter]", "-f", "null", "-"]
-    begin = ["-hide_banner", "-nostats", "-loglevel", "level+info", "-xerror", *reading(film)]
+    begin = ["-hide_banner", "-nostats", "-loglevel", "level+info", "-xerror", "-threads", str(threads), *reading(film)]
     return [*begin, "-filter_complex", ";".join(chains), *outputs]
 
 

@@ -21,7 +21,7 @@ from videopipe.render.sources import Sources
 from videopipe.sound.decode import read_wave
 from videopipe.speech.kept import KIND as SENTENCE
 from videopipe.store import Store
-from videopipe.timeline.model import PlateArt, Timeline
+from videopipe.timeline.model import Layer, PlateArt, Timeline
 from videopipe.timeline.plan import Plan
 from videopipe.timeline.sound import PlacedSound, Soundtrack
 from videopipe.units import Size, Span
@@ -47,7 +47,7 @@ class Expectation:
 def expectation(plan: Plan, sources: Sources, store: Store) -> Expectation:
     """What the files of `plan` are to show; raises PhotoError or ClipError where a picture can no longer be read."""
     timeline, eye = plan.timeline, _Eye(plan.timeline, sources)
-    shown = tuple((scene.span.start + scene.span.end) // 2 for scene in plan.scenes)
+    shown = _shown(plan)
     step = round(_EVERY_S * float(timeline.rate.fraction))
     between = (n for scene in plan.scenes for n in range(scene.span.start + step // 3, scene.span.end, step))
     sights = tuple(Sight(n, eye.small(n)) for n in sorted({*shown, *between}))
@@ -67,6 +67,17 @@ def expectation(plan: Plan, sources: Sources, store: Store) -> Expectation:
         return span.end > timeline.frames or is_planned_still(span, frames, eye.small)
 
     return Expectation(wanted, Judge(plain, still), shown)
+
+
+def looked_for(plan: Plan) -> tuple[int, ...]:
+    """The frames of the film that are looked at as large as they are shown to people: one a scene, and the label's."""
+    plate = _plate(plan.timeline)
+    return tuple(sorted({*_shown(plan), *(_seen_in(plate, plan.timeline) if plate else ())}))
+
+
+def _shown(plan: Plan) -> tuple[int, ...]:
+    """The frame of each scene that people are shown."""
+    return tuple((scene.span.start + scene.span.end) // 2 for scene in plan.scenes)
 
 
 class _Eye:
@@ -93,13 +104,23 @@ class _Eye:
 
 def _mark(timeline: Timeline, eye: _Eye) -> Mark | None:
     """The label, seen in the film's first frame and when two seconds have passed."""
-    plate = next((mark for mark in timeline.marks if isinstance(mark.art, PlateArt)), None)
+    plate = _plate(timeline)
     if plate is None or not isinstance(plate.art, PlateArt):
         return None
     place, size = plate.art.place, timeline.size
-    last = min(round(_LABEL_S * float(timeline.rate.fraction)), timeline.frames, plate.span.end - plate.leave) - 1
     share = (place.left / size.width, place.top / size.height, place.width / size.width, place.height / size.height)
-    return Mark(tuple(sorted({0, max(last, 0)})), share, mark_picture(eye.luma(0), share))
+    return Mark(_seen_in(plate, timeline), share, mark_picture(eye.luma(0), share))
+
+
+def _plate(timeline: Timeline) -> Layer | None:
+    """The plate that the label stands on."""
+    return next((mark for mark in timeline.marks if isinstance(mark.art, PlateArt)), None)
+
+
+def _seen_in(plate: Layer, timeline: Timeline) -> tuple[int, ...]:
+    """The first and the last of the frames in which the label has to be seen."""
+    last = min(round(_LABEL_S * float(timeline.rate.fraction)), timeline.frames, plate.span.end - plate.leave) - 1
+    return tuple(sorted({0, max(last, 0)}))
 
 
 def speech_of(sound: Soundtrack, store: Store) -> Speech:

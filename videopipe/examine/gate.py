@@ -9,7 +9,7 @@ from pathlib import Path
 from videopipe.errors import FilmError, WorldError
 from videopipe.examine.account import account_checks
 from videopipe.examine.checks import Check
-from videopipe.examine.decoding import Decoded, Frames, Rgb, decoded
+from videopipe.examine.decoding import Decoded, Frames, Pictures, Rgb, decoded
 from videopipe.examine.hearing import IN_TIME_MS, heard
 from videopipe.examine.phrases import phrase
 from videopipe.examine.seeing import sees_mark
@@ -60,8 +60,18 @@ def read_account(path: Path, file: WantedFile, wanted: Wanted, language: Languag
     return tuple(account_checks(film, length, file, wanted.frames, wanted.rate, language))
 
 
-def play(path: Path, wanted: Wanted, judge: Judge, language: Language, stills: Sequence[int] = ()) -> Played:
-    """Play a film's file once; `stills` are frames to show. It never raises for what is wrong with the file."""
+def play(
+    path: Path,
+    wanted: Wanted,
+    judge: Judge,
+    language: Language,
+    stills: Sequence[int] = (),
+    seen: Pictures | None = None,
+) -> Played:
+    """Play a film's file once; `stills` are frames to show. It never raises for what is wrong with the file.
+
+    Pictures that were `seen` before, those stills among them, are not decoded again.
+    """
     say = _Words(language, wanted.rate)
     marked = wanted.mark.frames if wanted.mark else ()
     try:
@@ -69,23 +79,27 @@ def play(path: Path, wanted: Wanted, judge: Judge, language: Language, stills: S
         picture = film.track("vide")
         if picture is None or picture.size is None or not _is_bearable(picture.size):
             return _unplayed(say("missing"), say)
-        seen = decoded(path, picture.size, (*stills, *marked), sounds=film.track("soun") is not None)
+        sounds = film.track("soun") is not None
+        found = decoded(path, picture.size, (*stills, *marked), sounds=sounds, seen=seen)
     except WorldError as error:
         return _unplayed(say("unreadable", reason=error), say)
-    dark, is_dark = _sorted(plain_stretches(seen.frames), seen.frames, judge.plain)
-    still, frozen = _sorted(still_stretches(seen.frames, float(wanted.rate.fraction)), seen.frames, judge.still)
+    frames = found.pictures.frames
+    dark, is_dark = _sorted(plain_stretches(frames), frames, judge.plain)
+    still, frozen = _sorted(still_stretches(frames, float(wanted.rate.fraction)), frames, judge.still)
     frozen = tuple(span for span in frozen if not any(span.overlaps(other) for other in is_dark))
     checks = (
-        _to_the_end(seen.fault, say),
-        Check("frames", len(seen.frames) == wanted.frames, str(wanted.frames), str(len(seen.frames))),
-        _format(seen),
-        *_label(seen, wanted, say),
+        _to_the_end(found.fault, say),
+        Check("frames", len(frames) == wanted.frames, str(wanted.frames), str(len(frames))),
+        _format(found),
+        *_label(found.pictures, wanted, say),
         Check("dark", not is_dark, say("none"), say.places(is_dark)),
         Check("frozen", not frozen, say("none"), say.places(frozen)),
-        _pictures(astray(wanted.sights, seen.frames, float(wanted.rate.fraction)), say),
-        *_heard(seen, wanted, say),
+        _pictures(astray(wanted.sights, frames, float(wanted.rate.fraction)), say),
+        *_heard(found, wanted, say),
     )
-    return Played(checks, {frame: seen.stills[frame] for frame in stills if frame in seen.stills}, dark, still)
+    return Played(
+        checks, {frame: found.pictures.stills[frame] for frame in stills if frame in found.pictures.stills}, dark, still
+    )
 
 
 def _is_bearable(size: Size) -> bool:
@@ -113,12 +127,13 @@ def _sorted(
 
 
 def _format(seen: Decoded) -> Check:
-    found = f"{seen.pixel_format}, {seen.sound_codec}".strip(", ")
-    right = seen.pixel_format == "yuv420p" and seen.sound_codec in ("aac (LC)", "")
+    pixels = seen.pictures.pixel_format
+    found = f"{pixels}, {seen.sound_codec}".strip(", ")
+    right = pixels == "yuv420p" and seen.sound_codec in ("aac (LC)", "")
     return Check("coding", right, "yuv420p, aac (LC)", found)
 
 
-def _label(seen: Decoded, wanted: Wanted, say: _Words) -> Iterator[Check]:
+def _label(seen: Pictures, wanted: Wanted, say: _Words) -> Iterator[Check]:
     mark = wanted.mark
     if mark is None:
         return

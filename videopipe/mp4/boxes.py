@@ -52,6 +52,13 @@ class Boxes:
             found = next((inner for inner in self.inside(found) if inner.kind == kind), None)
         return found
 
+    def needed(self, box: Box, *kinds: str) -> Box:
+        """As `first`. Raises FilmError where there is none."""
+        found = self.first(box, *kinds)
+        if found is None:
+            raise FilmError(f"the box “{kinds[-1]}” is missing")
+        return found
+
     def content(self, box: Box) -> bytes:
         """The bytes in `box`. Raises FilmError for more than can be meant."""
         return self.bytes(box.start, box.end - box.start)

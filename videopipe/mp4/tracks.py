@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -62,9 +63,16 @@ class Film:
 
 def read_film(path: Path) -> Film:
     """What the file says of itself. Raises FilmError for what is no MP4 file, cut off, or not to be believed."""
+    with opened(path) as boxes:
+        return _read(boxes)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Boxes]:
+    """The boxes of a file; what is found wrong while they are read becomes a FilmError with the file's name."""
     try:
         with path.open("rb") as file:
-            return _read(Boxes(file))
+            yield Boxes(file)
     except OSError as error:
         raise FilmError(f"{path.name}: {error.strerror or error}") from error
     except struct.error as error:
@@ -87,30 +95,23 @@ def _read(boxes: Boxes) -> Film:
 
 
 def _movie_scale(boxes: Boxes, moov: Box) -> int:
-    header = boxes.content(_needed(boxes, moov, "mvhd"))
+    header = boxes.content(boxes.needed(moov, "mvhd"))
     (scale,) = struct.unpack_from(">I", header, 20 if header[:1] == b"\1" else 12)
     if not scale:
         raise FilmError("a time scale of zero")
     return int(scale)
 
 
-def _needed(boxes: Boxes, box: Box, *kinds: str) -> Box:
-    found = boxes.first(box, *kinds)
-    if found is None:
-        raise FilmError(f"the box “{kinds[-1]}” is missing")
-    return found
-
-
 def _track(boxes: Boxes, trak: Box, movie_scale: int) -> Track:
-    media = _needed(boxes, trak, "mdia")
-    header = boxes.content(_needed(boxes, media, "mdhd"))
+    media = boxes.needed(trak, "mdia")
+    header = boxes.content(boxes.needed(media, "mdhd"))
     (scale,) = struct.unpack_from(">I", header, 20 if header[:1] == b"\1" else 12)
     if not scale:
         raise FilmError("a time scale of zero")
-    kind = boxes.content(_needed(boxes, media, "hdlr"))[8:12].decode("latin-1")
-    table = _needed(boxes, media, "minf", "stbl")
-    runs = _runs(boxes.content(_needed(boxes, table, "stts")))
-    entry = next(boxes.inside(_needed(boxes, table, "stsd"), skip=8), None)
+    kind = boxes.content(boxes.needed(media, "hdlr"))[8:12].decode("latin-1")
+    table = boxes.needed(media, "minf", "stbl")
+    runs = _runs(boxes.content(boxes.needed(table, "stts")))
+    entry = next(boxes.inside(boxes.needed(table, "stsd"), skip=8), None)
     if entry is None:
         raise FilmError("a track without a sample entry")
     own = _picture(boxes, entry) if kind == "vide" else _sound(boxes, entry) if kind == "soun" else {}

@@ -85,7 +85,7 @@ def write_bundle(bundle: Bundle) -> tuple[tuple[Rendition, ...], tuple[Examined,
     beside = [*_write_words(bundle), *_write_covers(bundle), *_write_stems(bundle), *_write_posts(bundle, films)]
     bundle.tell(StageBegun(film.name, "examine", 1))
     covers = {size: bundle.file(f"{ending}.jpg") for size, (ending, _) in bundle.beside.covers.items()}
-    gate = examined_delivery(film, films, covers, settings)
+    gate = examined_delivery(bundle.order, films, covers, settings)
     named = zip(film.shapes, bundle.order.keys, strict=True)
     report = film_report(
         tuple(PlannedShape(tuple(one.name for one in shaped.profiles), shaped.plan, keys) for shaped, keys in named),

@@ -11,6 +11,7 @@ from videopipe.pipeline.bundling import Beside, Bundle, delivered_renditions, ma
 from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings
 from videopipe.pipeline.mending import mended
 from videopipe.pipeline.orders import Order, order_of
+from videopipe.pipeline.viewing import Viewer, viewing
 from videopipe.render.memory import available_bytes, bearable_jobs, worker_bytes
 from videopipe.render.pool import Outcome, drawing
 from videopipe.render.segment import SegmentTask
@@ -40,13 +41,16 @@ def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) ->
     finished: set[str] = set()
     counter = _Counter(orders, tell)
     jobs = _jobs(orders, settings, len(tasks), tell)
-    with drawing(tuple(tasks.values()), settings.store, jobs, counter) as outcomes:
+    with (
+        drawing(tuple(tasks.values()), settings.store, jobs, counter) as outcomes,
+        viewing(orders, settings.store, jobs) as viewer,
+    ):
         for order in orders:
             if order.delivered:
                 yield _made(order, delivered_renditions(order.folder), drawn=0)
                 continue
             beside = made_beside(order, settings, tell)
-            _await(order, outcomes, failed, finished, settings, tell)
+            _await(order, outcomes, failed, finished, viewer, settings, tell)
             yield _finish(order, beside, failed, settings, tell)
 
 
@@ -75,22 +79,26 @@ def _await(
     outcomes: Iterator[Outcome],
     failed: dict[str, Exception],
     finished: set[str],
+    viewer: Viewer,
     settings: Settings,
     tell: Tell,
 ) -> None:
-    """Wait until every segment of the film has ended, well or not."""
+    """Wait until every segment of the film has ended, well or not, and the gate has looked at those that were drawn."""
     waiting = {task.key for task in order.tasks}
     while not waiting <= finished:
         outcome = next(outcomes)
         finished.add(outcome.task.key)
         if outcome.error is not None:
             failed[outcome.task.key] = outcome.error
-        elif outcome.again:
+            continue
+        viewer.begin(outcome.task.key)
+        if outcome.again:
             scene = order.scenes.get(outcome.task.key, "")
             tell(Noticed(order.film.name, say("drawn-again", settings.language, scene=scene)))
     for key, scene in order.scenes.items():
         if key in waiting and key not in failed:
             tell(Made(order.film.name, "segment", scene))
+    viewer.wait(order)
 
 
 def _finish(

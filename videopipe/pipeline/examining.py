@@ -16,9 +16,12 @@ from videopipe.examine.expecting import Expectation, expectation
 from videopipe.examine.gate import Played, play, read_account
 from videopipe.examine.phrases import phrase
 from videopipe.examine.placing import covered_texts
+from videopipe.examine.viewing import Part, pictures_of
 from videopipe.examine.wanted import WantedFile, kept
 from videopipe.pipeline.film import PlannedFilm, Settings, ShapedPlan
 from videopipe.pipeline.labelled import is_labelled
+from videopipe.pipeline.orders import Order
+from videopipe.pipeline.viewing import parts_of
 from videopipe.platforms.profile import Profile
 from videopipe.render.encoding import Encoding
 from videopipe.render.sources import Sources
@@ -42,17 +45,18 @@ class Gate:
 
 
 def examined_delivery(
-    film: PlannedFilm, films: Sequence[Delivered], covers: Mapping[Size, Path], settings: Settings
+    order: Order, films: Sequence[Delivered], covers: Mapping[Size, Path], settings: Settings
 ) -> Gate:
     """Every film and cover of a delivery through the gate. A file that platforms share is played once."""
+    film = order.film
     sources = Sources(film.survey.files, settings.store)
     files: list[Examined] = []
     wanted: list[dict[str, Any]] = []
     pictures: dict[str, bytes] = {}
     try:
-        for shaped in film.shapes:
+        for shaped, parts in zip(film.shapes, parts_of(order, settings.store), strict=True):
             expected = expectation(shaped.plan, sources, settings.store)
-            played = _played(shaped, films, expected, settings.language)
+            played = _played(shaped, films, expected, parts, settings)
             files += _examined(film, shaped, films, expected, played, settings)
             first = next(iter(played.values()))
             wanted.append(kept(expected.kept(first.dark, first.still)))
@@ -81,14 +85,19 @@ def _of(shaped: ShapedPlan, films: Sequence[Delivered]) -> Iterator[tuple[Profil
 
 
 def _played(
-    shaped: ShapedPlan, films: Sequence[Delivered], expected: Expectation, language: Language
+    shaped: ShapedPlan, films: Sequence[Delivered], expected: Expectation, parts: Sequence[Part], settings: Settings
 ) -> dict[str, Played]:
-    """Every film of a shape by its platform, but for those that are the very file of another."""
-    return {
-        one.platform: play(one.file, expected.wanted, expected.judge, language, expected.shown)
-        for _, one in _of(shaped, films)
-        if one.same_as is None
-    }
+    """Every film of a shape by its platform, but for those that are the very file of another.
+
+    One that holds the segments as they were drawn is not decoded again: they were looked at.
+    """
+    played = {}
+    for _, one in _of(shaped, films):
+        if one.same_as is None:
+            seen = pictures_of(one.file, parts, settings.store) if one.fitted is None else None
+            judged = expected.wanted, expected.judge, settings.language, expected.shown
+            played[one.platform] = play(one.file, *judged, seen)
+    return played
 
 
 def _examined(
