@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
+import videopipe
 from tests.builders import travelled
 from videopipe.errors import (
     ClipError,
@@ -20,6 +24,8 @@ from videopipe.errors import (
     VoiceServiceError,
     WorldError,
 )
+from videopipe.storyboard.sentences import SENTENCES
+from videopipe.storyboard.wording import names_in
 from videopipe.timeline.inputs import Finding, PlanningError
 
 PROBLEM = Problem("film.yaml", 3, 5, "scenes[1].photo", "there is no file a.jpg", "missing-file")
@@ -81,3 +87,29 @@ def test_every_kind_of_error_is_tried_here() -> None:
 
 def test_problems_are_sorted_by_place() -> None:
     assert sorted((PROBLEM, WARNING)) == [WARNING, PROBLEM]
+
+
+def raised(name: str) -> list[ast.Call]:
+    """Every place in the program that makes an error of this name."""
+    package = Path(videopipe.__file__).parent
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in package.rglob("*.py"))
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == name]
+
+
+def test_every_error_of_speech_is_told_in_both_languages() -> None:
+    for call in raised("SpeechError"):
+        given = {keyword.arg for keyword in call.keywords}
+        if None in given:
+            continue
+        rule = call.args[1] if len(call.args) > 1 else None
+        assert isinstance(rule, ast.Constant), ast.unparse(call)
+        assert {"zh", "en"} <= SENTENCES[str(rule.value)].keys(), ast.unparse(call)
+        assert names_in(str(rule.value)) <= given | {"near", "known"}, ast.unparse(call)
+
+
+def test_every_fault_of_the_voice_service_is_told_in_both_languages() -> None:
+    faults = {str(call.args[0].value) for call in raised("VoiceServiceError") if isinstance(call.args[0], ast.Constant)}
+    assert len(faults) >= 10
+    for fault in faults:
+        assert {"zh", "en"} <= SENTENCES[f"voice-{fault}"].keys()

@@ -43,7 +43,7 @@ def test_a_voice_can_be_heard(call: Call, project: Path, monkeypatch: pytest.Mon
 
 def test_what_cannot_be_heard_is_a_call_not_understood(call: Call) -> None:
     assert call("voices", "--say", "你好").code == 2
-    assert "did you mean yunxi?" in call("voices", "--say", "你好", "-o", "a.wav", "--voice", "yunxy").err
+    assert "Did you mean yunxi?" in call("voices", "--say", "你好", "-o", "a.wav", "--voice", "yunxy").err
 
 
 def test_platforms_are_shown_in_both_languages(call: Call) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -123,3 +124,13 @@ def test_a_proxy_that_is_no_address_is_a_problem_at_its_line(office: Office) -> 
     (office.root / "videopipe.yaml").write_text("platforms: [douyin]\nproxy: somewhere\n", encoding="utf-8")
     with pytest.raises(StoryboardError, match=r"videopipe.yaml:2:8.*http://host:port"):
         office.plan("{engine: edge}")
+
+
+@pytest.mark.parametrize(("language", "told"), [("zh", "“Ж”念不出来，请写明读音"), ("en", "“Ж” cannot be read aloud")])
+def test_what_a_voice_cannot_read_is_told_at_its_scene(
+    tmp_path: Path, language: Literal["zh", "en"], told: str
+) -> None:
+    file = tmp_path / "film.yaml"
+    file.write_text(STORYBOARD.format(voice="xiaoxiao").replace("第二句话。", "字母Ж。"), encoding="utf-8")
+    with pytest.raises(StoryboardError, match=f"film.yaml:5:.*字母Ж。.*{told}"):
+        plan_film(file, Settings(Store(tmp_path / "store"), language=language), lambda _: None)

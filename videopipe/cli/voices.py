@@ -55,11 +55,12 @@ def _speak(door: Door, text: str, name: str, engine: str, into: Path) -> None:
     from videopipe.speech.request import SpeechRequest, VoiceChoice
     from videopipe.speech.voices import find_voice
     from videopipe.store import written_whole
+    from videopipe.storyboard.wording import told
 
     try:
         choice = VoiceChoice(engine, find_voice(name).name)
     except SpeechError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(told(error, door.words.language)) from error
     with listening(door.words) as tell:
         request = SpeechRequest(text, choice)
         (spoken,) = narrate([request], store=door.store, threads=cores(), film=into.stem, tell=tell)

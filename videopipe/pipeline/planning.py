@@ -32,6 +32,7 @@ from videopipe.proofreading.proof import proofread
 from videopipe.proofreading.rules import rule_names
 from videopipe.scenes import all_scenes
 from videopipe.scenes.marks import Marks, with_marks
+from videopipe.speech.engine import spoken_by
 from videopipe.speech.engines import Engines
 from videopipe.speech.recording import RecordingEngine
 from videopipe.speech.request import SpeechRequest
@@ -115,7 +116,7 @@ def _as_estimated(problem: Problem) -> Problem:
 
 def _estimated(request: SpeechRequest, recorded: RecordingEngine, silent: SilentEngine) -> SpokenSentence:
     """About how long a sentence takes; a recording takes as long as it takes."""
-    sound = recorded.speak(request) if request.take else silent.speak(request)
+    sound = spoken_by(recorded if request.take else silent, request)
     return SpokenSentence(request.text, sound.times, sound.duration_ms, None, sound.rest_ms)
 
 

@@ -99,12 +99,11 @@ def choice_of(voice: Voice) -> VoiceChoice:
 
 def speech_problem(loaded: LoadedStoryboard, said: tuple[tuple[str, ...], ...], error: SpeechError) -> Problem:
     """A sentence that cannot be spoken, at the scene that says it; the error itself when no scene does."""
-    message = str(error)
-    for number, texts in enumerate(said):
-        for text in texts:
-            if text in message:
-                return loaded.problem(("scenes", number, "say"), "speech-failed", text=text, reason=message)
-    raise error
+    text = error.values.get("sentence")
+    number = next((number for number, texts in enumerate(said) if text in texts), None)
+    if number is None:
+        raise error
+    return loaded.problem(("scenes", number, "say"), "speech-failed", text=text, reason=error)
 
 
 @dataclass(frozen=True, slots=True)

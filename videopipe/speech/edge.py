@@ -61,7 +61,7 @@ class EdgeEngine:
         pieces = read_aloud(request.text, request.pronounce)
         sent = sendable(pieces)
         if not sent.audible:
-            raise SpeechError(f"there is nothing to say in “{request.text}”")
+            raise SpeechError(f"there is nothing to say in “{request.text}”", "speech-nothing")
         parts = cut_at_marks(sent, MOST_CHARACTERS)
         rate = f"{request.voice.rate_percent:+d}%" if request.voice.pace else ""
         voice = self._voice(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from videopipe.errors import SpeechError, VoiceServiceError
 from videopipe.speech.request import SpeechRequest
 from videopipe.timeline.inputs import TimedText
 from videopipe.units import Milliseconds
@@ -47,3 +48,15 @@ class Engine(Protocol):
     def speak(self, request: SpeechRequest) -> Sound:
         """The sentence as sound. Raises SpeechError when it cannot be spoken."""
         ...
+
+
+def spoken_by(engine: Engine, request: SpeechRequest) -> Sound:
+    """The request as sound. Raises SpeechError that knows the `sentence`, where it is the sentence that is at fault."""
+    try:
+        return engine.speak(request)
+    except VoiceServiceError:
+        raise
+    except SpeechError as error:
+        if error.rule == "voice-damaged":
+            raise
+        raise SpeechError(error.message, error.rule, **{**error.values, "sentence": request.text}) from error

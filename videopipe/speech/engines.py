@@ -46,7 +46,8 @@ class Engines:
         if name not in self.offered:
             close = difflib.get_close_matches(name, self.offered, n=1)
             advice = f"did you mean {close[0]}?" if close else f"there are {', '.join(self.offered)}"
-            raise SpeechError(f"there is no voice engine called “{name}”; {advice}")
+            message, near = f"there is no voice engine called “{name}”; {advice}", close[0] if close else None
+            raise SpeechError(message, "unknown-choice", value=name, near=near, known=tuple(self.offered))
         if name not in self._built:
             self._built[name] = self.offered[name](self.store, self.threads)
         return self._built[name]

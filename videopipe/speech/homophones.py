@@ -34,7 +34,8 @@ def _character(syllable: str) -> str:
     for wanted in (syllable, *(f"{base}{other}" for other in "41235" if tone == "5")):
         if wanted in known:
             return known[wanted]
-    raise SpeechError(f"no character is read “{syllable}”; write the pronunciation with characters that sound so")
+    message = f"no character is read “{syllable}”; write the pronunciation with characters that sound so"
+    raise SpeechError(message, "speech-no-homophone", syllable=syllable)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from videopipe.events import Made, Remembered, StageAdvanced, StageBegun, Tell
 from videopipe.speech import kept
-from videopipe.speech.engine import Engine
+from videopipe.speech.engine import Engine, spoken_by
 from videopipe.speech.engines import Engines
 from videopipe.speech.kept import Kept
 from videopipe.speech.request import SpeechRequest
@@ -97,4 +97,4 @@ def _remembered(
     with alone(store.path_of(kept.KIND, key, "")):
         if found := kept.find(store, key):
             return found, Remembered
-        return kept.keep(store, key, engine.speak(request)), Made
+        return kept.keep(store, key, spoken_by(engine, request)), Made

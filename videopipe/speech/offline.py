@@ -86,7 +86,8 @@ class OfflineEngine:
 def _speed(voice: VoiceChoice) -> float:
     """The model's speed for a rate in per cent. Raises SpeechError for what the voice cannot do."""
     if voice.pitch_hz:
-        raise SpeechError("the embedded voice keeps its own pitch; leave pitch out, or choose the engine edge")
+        message = "the embedded voice keeps its own pitch; leave pitch out, or choose the engine edge"
+        raise SpeechError(message, "offline-pitch")
     return _NEWS_SPEED * voice.pace
 
 

@@ -45,7 +45,7 @@ def script(text: str, pronounce: tuple[tuple[str, str], ...] = ()) -> Script:
     pieces = read_aloud(text, pronounce)
     clauses = _clauses(say(pieces))
     if not clauses:
-        raise SpeechError(f"there is nothing to say in “{text}”")
+        raise SpeechError(f"there is nothing to say in “{text}”", "speech-nothing")
     breaths, marks = _gathered(clauses)
     return Script(pieces, breaths, marks)
 

@@ -32,7 +32,7 @@ def phrase(text: str, pronounce: tuple[tuple[str, str], ...] = ()) -> Phrase:
             strength = _strength(text[piece.start])
             marks[len(pieces)] = max(strength, marks.get(len(pieces), 0))
     if not pieces:
-        raise SpeechError(f"there is nothing to say in “{text}”")
+        raise SpeechError(f"there is nothing to say in “{text}”", "speech-nothing")
     inside = tuple((place, strength) for place, strength in marks.items() if place < len(pieces))
     return Phrase(tuple(pieces), tuple(syllables_of(piece) for piece in pieces), inside)
 

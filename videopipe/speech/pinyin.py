@@ -122,7 +122,8 @@ def _spelt(word: str) -> str:
     if plain in known:
         return known[plain]
     if strange := next((char for char in plain if char not in known), None):
-        raise SpeechError(f"“{strange}” in “{word}” cannot be read aloud; say how with pronounce: {{{word}: …}}")
+        message = f"“{strange}” in “{word}” cannot be read aloud; say how with pronounce: {{{word}: …}}"
+        raise SpeechError(message, "speech-unreadable", character=strange, word=word)
     return " ".join(known[char] for char in plain)
 
 
@@ -227,4 +228,5 @@ def _known(pinyin: str, char: str) -> str:
     """`pinyin` if the voice has it. Raises SpeechError for a character without a reading."""
     if pinyin == "r5" or pinyin in phonemes_of_syllables():
         return pinyin
-    raise SpeechError(f"“{char}” cannot be read aloud; say how with pronounce: {{{char}: …}}")
+    message = f"“{char}” cannot be read aloud; say how with pronounce: {{{char}: …}}"
+    raise SpeechError(message, "speech-unreadable", character=char, word=char)

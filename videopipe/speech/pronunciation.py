@@ -49,9 +49,8 @@ def _syllables(word: str, said: str) -> list[str]:
             if syllable in known and _leaves_a_syllable(rest[length:]):
                 break
         else:
-            raise SpeechError(
-                f"“{said}” cannot be said: “{rest}” is no pinyin syllable; write it like zhāng yè or zhang1 ye4"
-            )
+            message = f"“{said}” cannot be said: “{rest}” is no pinyin syllable; write it like zhāng yè or zhang1 ye4"
+            raise SpeechError(message, "speech-no-pinyin", sound=said, part=rest)
         found.append(syllable)
         rest = rest[length:]
     return found

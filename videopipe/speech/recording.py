@@ -53,7 +53,7 @@ class RecordingEngine:
         """
         take = request.take
         if take is None:
-            raise SpeechError(f"there is no recording of “{request.text}”")
+            raise SpeechError(f"there is no recording of “{request.text}”", "speech-no-recording")
         wanted = (take.digest, take.texts, request.voice, request.pronounce)
         if self._read is None or self._read[0] != wanted:
             self._read = (wanted, _sounds(take, request.voice, request.pronounce))
@@ -66,7 +66,8 @@ def _sounds(take: Take, voice: VoiceChoice, pronounce: tuple[tuple[str, str], ..
     wave = decoded(take.file, voice.pace)
     spoken = spoken_in(wave)
     if not spoken.stretches:
-        raise SpeechError(f"nothing is heard in the recording {take.file.name}, where “{take.texts[0]}” should be")
+        message = f"nothing is heard in the recording {take.file.name}, where “{take.texts[0]}” should be"
+        raise SpeechError(message, "recording-silent", name=take.file.name)
     return tuple(
         _sound(part, one, samples)
         for part, one, samples in _cut(wave, spoken, phrases, _levelled(wave, voice.volume_percent))

@@ -27,7 +27,8 @@ class VoiceChoice:
     def pace(self) -> float:
         """How many times as fast as usual. Raises SpeechError for a rate that cannot be understood."""
         if not -50 <= self.rate_percent <= 100:
-            raise SpeechError(f"a rate of {self.rate_percent:+d}% cannot be understood; choose from -50% to +100%")
+            message = f"a rate of {self.rate_percent:+d}% cannot be understood; choose from -50% to +100%"
+            raise SpeechError(message, "speech-rate", value=f"{self.rate_percent:+d}%")
         return 1 + self.rate_percent / 100
 
 

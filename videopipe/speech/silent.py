@@ -47,7 +47,7 @@ class SilentEngine:
             elif times:
                 rest = max(rest, _rest_ms(piece) / pace)
         if not times:
-            raise SpeechError(f"there is nothing to say in “{request.text}”")
+            raise SpeechError(f"there is nothing to say in “{request.text}”", "speech-nothing")
         return Sound(None, tuple(times), Milliseconds(round(at + _MARGIN_MS)))
 
 

@@ -50,7 +50,11 @@ def find_voice(name: str) -> OfferedVoice:
     for voice in VOICES:
         if wanted in (voice.name, voice.online.casefold()):
             return voice
-    raise SpeechError(f"there is no voice called “{name}”; {_nearest(wanted)}")
+    near = _nearest(wanted)
+    known = tuple(voice.name for voice in VOICES)
+    advice = f"did you mean {near}?" if near else f"offered are {', '.join(known)}"
+    message = f"there is no voice called “{name}”; {advice}"
+    raise SpeechError(message, "unknown-voice", value=name, near=near, known=None if near else known)
 
 
 def is_synthetic(voice: str) -> bool:
@@ -58,10 +62,8 @@ def is_synthetic(voice: str) -> bool:
     return voice.startswith(("offline:", "edge:"))
 
 
-def _nearest(wanted: str) -> str:
-    """Where to go from a name that is not offered."""
+def _nearest(wanted: str) -> str | None:
+    """The name most like one that is not offered."""
     names = {known.casefold(): known for voice in VOICES for known in (voice.name, voice.online)}
     close = difflib.get_close_matches(wanted, names, n=1)
-    if close:
-        return f"did you mean {names[close[0]]}?"
-    return f"offered are {', '.join(voice.name for voice in VOICES)}"
+    return names[close[0]] if close else None

@@ -44,6 +44,30 @@ SPEAKING: dict[str, dict[str, str]] = {
         "en": "The sound of “{word}” cannot be understood: “{sound}”. Write pinyin with tones (zhāng yè or zhang1 ye4),"
         " or characters that sound so.",
     },
+    "speech-nothing": {
+        "zh": "没有可以念的字。",
+        "en": "There is nothing in it to say.",
+    },
+    "speech-unreadable": {
+        "zh": "“{character}”念不出来，请写明读音：pronounce: {{word}: …}。",
+        "en": "“{character}” cannot be read aloud; say how: pronounce: {{word}: …}.",
+    },
+    "speech-no-homophone": {
+        "zh": "没有哪个常用字读“{syllable}”，请改用同音字注音。",
+        "en": "No common character is read “{syllable}”; write the pronunciation with characters that sound so.",
+    },
+    "speech-no-pinyin": {
+        "zh": "读音“{sound}”里的“{part}”不是拼音，请写成 zhāng yè 或 zhang1 ye4。",
+        "en": "“{part}” in “{sound}” is no pinyin; write it like zhāng yè or zhang1 ye4.",
+    },
+    "speech-rate": {
+        "zh": "语速 {value} 听不清了，请在 -50% 到 +100% 之间选择。",
+        "en": "A rate of {value} cannot be understood; choose from -50% to +100%.",
+    },
+    "speech-no-recording": {
+        "zh": "没有这一句的录音。",
+        "en": "There is no recording of it.",
+    },
     "pronounce-no-word": {
         "zh": "这里缺少要注音的词，请写成“词: 读音”，如 张掖: zhāng yè。",
         "en": "The word is missing here; write “word: sound”, e.g. 张掖: zhāng yè.",
