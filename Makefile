@@ -7,7 +7,7 @@
 # make fuzz     try the readers with what nobody would write, for some minutes (by hand)
 # make docs     write the pictures of the README again
 # make gallery  draw the gallery of looks again
-# make faults   kill renders and fill disks at random moments (half an hour)
+# make faults   kill renders and fill disks in every stage (half an hour)
 # make bench    measure speed and memory, and write docs/benchmarks.md
 
 VENV := .venv

@@ -1,4 +1,4 @@
-"""`python -m tests.faults [MOMENTS] [SEED]`: renders killed and disks filled at random moments (by hand, some time)."""
+"""`python -m tests.faults [MOMENTS] [SEED]`: renders killed and disks filled in every stage (by hand, half an hour)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def main(moments: int = 40, seed: int = 1) -> None:
         for where in ("store", "output"):
             _say(f"the disk of the {where} filled")
             try:
-                filled(project, max(moments // 4, 1), seed, _say, where=where)
+                filled(project, max(moments // 8, 1), seed, _say, where=where)
             except OSError as error:
                 _say(f"not tried: {error}")
 

@@ -32,28 +32,15 @@ scenes:
     transition: push
 """
 OTHER = f"{FILM}  - color: '#204060'\n    duration: 0.5s\n"
-# A render as anybody's, but for smaller pictures, and that it notes every segment it draws. Workers run this too.
-_RUN = """
-import os
-from pathlib import Path
-from videopipe.render import segment
-
-really = segment.draw_segment
-
-def noted(task, *arguments, **settings):
-    with Path(os.environ["FAULTS_DRAWN"]).open("a") as file:
-        file.write(task.key + chr(10))
-    really(task, *arguments, **settings)
-
-segment.draw_segment = noted
-
-if __name__ == "__main__":
-    from videopipe.cli import render
-    from videopipe.cli.main import main
-    from videopipe.render.encoding import Encoding
-
-    render._encoding = lambda *_: Encoding(preset="ultrafast", shrink=4)
-    main()
+# On one of these platforms the film never fits, see `marked`.
+FITTED = FILM.replace("[douyin]", "[douyin, wecom]")
+# Speaking in earnest takes long enough to be broken off.
+SPOKEN = """\
+title: 十年
+platforms: [douyin]
+scenes:
+  - title: 十年
+    say: [十年奋进。, 再出发！]
 """
 
 
@@ -78,17 +65,24 @@ class Project:
         """Where its films are delivered."""
         return self.root / "output"
 
-    def begin(self, *names: str, output: Path | None = None, store: Path | None = None) -> subprocess.Popen[bytes]:
-        """Begin to render in a process group of its own."""
+    @property
+    def notes(self) -> Path:
+        """What its renders note of themselves, see `marked`."""
+        return self.root / "notes"
+
+    def begin(
+        self, *names: str, output: Path | None = None, store: Path | None = None, moment: str = ""
+    ) -> subprocess.Popen[bytes]:
+        """Begin to render in a process group of its own, which stops itself at `moment` (see `marked`)."""
         files = [str(self.root / f"{name}.yaml") for name in names or ("film",)]
         told = ["--lang", "en", "--store", str(store or self.store), "render", *files, "--jobs", "2"]
         code = str(Path(__file__).parents[2])
         place = {name: str(self.temporary) for name in ("TMPDIR", "TEMP", "TMP")}
         return subprocess.Popen(
-            [sys.executable, str(self.root / "run.py"), *told, "-o", str(output or self.output)],
+            [sys.executable, "-m", "tests.faults.marked", *told, "-o", str(output or self.output)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            env=os.environ | place | {"PYTHONPATH": code, "FAULTS_DRAWN": str(self.root / "drawn")},
+            env=os.environ | place | {"PYTHONPATH": code, "FAULTS_NOTES": str(self.notes), "FAULTS_MOMENT": moment},
             start_new_session=True,
         )
 
@@ -100,14 +94,26 @@ class Project:
 
     def forget(self) -> None:
         """As if nothing had ever been rendered."""
-        for folder in (self.store, self.output, self.temporary):
+        for folder in (self.store, self.output, self.temporary, self.notes):
             shutil.rmtree(folder, ignore_errors=True)
         self.temporary.mkdir()
-        (self.root / "drawn").write_text("", encoding="ascii")
+        self.notes.mkdir()
 
     def drawn(self) -> list[str]:
         """The keys of the segments that were drawn since, each as often as it was begun."""
-        return (self.root / "drawn").read_text(encoding="ascii").split()
+        return [line[0] for line in self._noted("drawn")]
+
+    def lengths(self) -> dict[str, float]:
+        """How many seconds each stage took when it was last run."""
+        return {line[0]: float(line[1]) for line in self._noted("lengths")}
+
+    def reached(self) -> str | None:
+        """The stage in which a render stopped itself."""
+        return next((line[0] for line in self._noted("reached") if len(line) == 2), None)
+
+    def _noted(self, name: str) -> list[list[str]]:
+        path = self.notes / name
+        return [line.split() for line in path.read_text(encoding="ascii").splitlines()] if path.exists() else []
 
 
 def new_project(root: Path) -> Project:
@@ -118,7 +124,8 @@ def new_project(root: Path) -> Project:
     (root / "videopipe.yaml").write_text("", encoding="utf-8")
     (root / "film.yaml").write_text(FILM, encoding="utf-8")
     (root / "other.yaml").write_text(OTHER, encoding="utf-8")
-    (root / "run.py").write_text(_RUN, encoding="utf-8")
+    (root / "fitted.yaml").write_text(FITTED, encoding="utf-8")
+    (root / "spoken.yaml").write_text(SPOKEN, encoding="utf-8")
     project = Project(root)
     project.forget()
     return project

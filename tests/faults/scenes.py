@@ -5,16 +5,28 @@ from __future__ import annotations
 import contextlib
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from tests.faults.marked import STAGES
 from tests.faults.renders import Project, all_of, content, kill, temporary_files
 
 WORLD = 3
+# Stages that want a film of their own: one that is really spoken, one that does not fit.
+FILMS = {"narration": "spoken", "fitting": "fitted"}
+# The stages that write into the store, and those that write the delivery.
+WRITING = {
+    "store": ("planning", "narration", "drawing", "mixing", "fitting"),
+    "output": ("joining", "fitting", "examining", "writing", "exchanging"),
+}
+# How large the small disk is (bytes), and how long (s) a render may take to come to a moment.
+SMALL, PATIENCE_S = 64_000_000, 300
 Say = Callable[[str], None]
 
 
@@ -22,53 +34,93 @@ class WrongError(AssertionError):
     """After a fault something was not as it should be."""
 
 
-def undisturbed(project: Project) -> tuple[dict[str, str], float]:
-    """The film as it comes without a fault, and the seconds it took; everything is forgotten afterwards."""
-    begun = time.monotonic()
-    code, said = project.finish()
-    took = time.monotonic() - begun
+@dataclass(frozen=True, slots=True)
+class Undisturbed:
+    """A film as it comes without a fault, and the seconds that each stage of it took."""
+
+    name: str
+    content: dict[str, str]
+    lengths: dict[str, float]
+
+
+def undisturbed(project: Project, name: str = "film") -> Undisturbed:
+    """One of the project's films, rendered in peace; everything is forgotten afterwards."""
+    code, said = project.finish(name)
     _expect(code == 0, f"the undisturbed render failed: {said}")
-    found = content(project.output / "film")
+    found = Undisturbed(name, content(project.output / name), project.lengths())
     project.forget()
-    return found, took
+    return found
 
 
-def killed(project: Project, moments: int, seed: int, say: Say) -> None:
-    """Kill a render at random moments, all of it or the parent alone; each next render finishes the same film.
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A random moment of a render: so many seconds into a stage of a film."""
 
-    Every third time an older delivery lies there, and must lie there still, whole, after the kill.
-    """
+    film: Undisturbed
+    stage: str
+    after_s: float
+
+    def __str__(self) -> str:
+        return f"{self.stage} {self.after_s:.4f}"
+
+
+def moments_of(project: Project, count: int, seed: int, stages: Sequence[str]) -> Iterator[Moment]:
+    """`count` random moments, one stage after another, each anywhere in its stage."""
     chance = random.Random(seed)
-    wanted, took = undisturbed(project)
-    for number in range(moments):
-        older = number % 3 == 2
+    wanted = stages[:count]
+    films = {name: undisturbed(project, name) for name in sorted({FILMS.get(stage, "film") for stage in wanted})}
+    for number in range(count):
+        stage = stages[number % len(stages)]
+        film = films[FILMS.get(stage, "film")]
+        yield Moment(film, stage, chance.uniform(0, film.lengths[stage]))
+
+
+def stopped(
+    project: Project, moment: Moment, *, output: Path | None = None, store: Path | None = None
+) -> subprocess.Popen[bytes]:
+    """A render that has come to a moment and stopped there, in the midst of its stage."""
+    (project.notes / "reached").unlink(missing_ok=True)
+    process = project.begin(moment.film.name, output=output, store=store, moment=str(moment))
+    ends = time.monotonic() + PATIENCE_S
+    while project.reached() is None and process.poll() is None and time.monotonic() < ends:
+        time.sleep(0.002)
+    if project.reached() != moment.stage or process.poll() is not None:
+        kill(process, whole_group=True)
+        raise WrongError(f"{moment}: the render never came there")
+    return process
+
+
+def killed(project: Project, moments: int, seed: int, say: Say, *, stages: Sequence[str] = tuple(STAGES)) -> None:
+    """Kill a render in every stage, all of it or the parent alone; each next render finishes the same film.
+
+    In every third round over the stages, and whenever folders are exchanged, an older delivery lies there, and must
+    lie there still, whole, after the kill.
+    """
+    for number, moment in enumerate(moments_of(project, moments, seed, stages)):
+        film, whole_group = moment.film, number % 2 == 0
+        place = project.output / film.name
+        older = number // len(stages) % 3 == 2 or moment.stage == "exchanging"
         if older:
-            _expect(project.finish("film")[0] == 0, "an older film could not be made")
+            _expect(project.finish(film.name)[0] == 0, "an older film could not be made")
             shutil.rmtree(project.store)
-            (project.output / "film" / "report.json").write_text("{}", encoding="utf-8")
-        moment, whole_group = chance.uniform(0, took), number % 2 == 0
-        process = project.begin()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=moment)
-        in_time = process.poll() is None
-        # A machine with less to do is quicker than it was at first: most moments shall fall into the work.
-        took = took if in_time else min(took, moment)
-        kill(process, whole_group=whole_group)
+            (place / "report.json").write_text("{}", encoding="utf-8")
+        kill(stopped(project, moment), whole_group=whole_group)
         if older:
-            _expect(_is_whole_or_recoverable(project, wanted), f"moment {moment:.2f}: the older delivery is lost")
-        code, said = project.finish()
-        _expect(code == 0, f"moment {moment:.2f}: the next render failed: {said}")
-        _expect(content(project.output / "film") == wanted, f"moment {moment:.2f}: another film")
+            _expect(_is_whole_or_recoverable(place, film.content), f"{moment}: the older delivery is lost")
+        code, said = project.finish(film.name)
+        _expect(code == 0, f"{moment}: the next render failed: {said}")
+        _expect(content(place) == film.content, f"{moment}: another film")
         left = temporary_files(project)
-        _expect(not left, f"moment {moment:.2f}: left behind: {left}")
-        what = ("everything" if whole_group else "the parent") if in_time else "nothing, it had ended"
-        say(f"{number + 1:3}  {moment:6.2f} s  killed {what}{', an older film there' if older else ''}: the same film")
+        _expect(not left, f"{moment}: left behind: {left}")
+        share = moment.after_s / film.lengths[moment.stage]
+        what = f"killed {'everything' if whole_group else 'the parent'}{', an older film there' if older else ''}"
+        say(f"{number + 1:3}  {moment.stage:10} at {share:4.0%}  {what}: the same film")
         project.forget()
 
 
-def _is_whole_or_recoverable(project: Project, wanted: dict[str, str]) -> bool:
+def _is_whole_or_recoverable(place: Path, wanted: dict[str, str]) -> bool:
     """Whether a whole delivery lies in its place, or, between two renames, beside it."""
-    places = [project.output / "film", *project.output.glob(".film.old-*")]
+    places = [place, *place.parent.glob(f".{place.name}.old-*")]
     return any(place.is_dir() and content(place) == wanted for place in places)
 
 
@@ -90,41 +142,41 @@ def small_disk(place: Path, size: int) -> Iterator[Path]:
 
 
 def filled(project: Project, moments: int, seed: int, say: Say, *, where: str) -> None:
-    """Fill the disk of the store or of the output (`where`) at random moments; with room the next render goes on.
+    """Fill the disk of the store or of the output (`where`) in every stage that writes there; with room it goes on.
 
     An older film on the disk of the output stays whole.
     """
     chance = random.Random(seed)
-    wanted, took = undisturbed(project)
-    with small_disk(project.root / "small", 64_000_000) as disk:
+    with small_disk(project.root / "small", SMALL) as disk:
         store = disk / "store" if where == "store" else None
         output = disk / "output" if where == "output" else None
-        place = output or project.output
-        for number in range(moments):
+        for number, moment in enumerate(moments_of(project, moments, seed, WRITING[where])):
+            film = moment.film
+            place = (output or project.output) / film.name
             if number % 2 and where == "output":
-                _expect(project.finish(output=output)[0] == 0, "an older film could not be made")
-                (place / "film" / "report.json").write_text("{}", encoding="utf-8")
+                _expect(project.finish(film.name, output=output)[0] == 0, "an older film could not be made")
+                (place / "report.json").write_text("{}", encoding="utf-8")
             shutil.rmtree(project.store, ignore_errors=True)
-            older = (place / "film").is_dir()
-            moment, room = chance.uniform(0, took), chance.choice((0, 10_000, 200_000, 1_000_000))
-            process = project.begin(store=store, output=output)
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=moment)
+            older, room = place.is_dir(), chance.choice((0, 10_000, 200_000, 1_000_000))
+            process = stopped(project, moment, store=store, output=output)
             _fill(disk, room)
+            process.send_signal(signal.SIGCONT)
             said = process.communicate(timeout=600)[1].decode("utf-8", "replace")
-            _expect(process.returncode in (0, WORLD), f"moment {moment:.2f}: exit {process.returncode}: {said}")
+            _expect(process.returncode in (0, WORLD), f"{moment}: exit {process.returncode}: {said}")
             full = process.returncode == WORLD
-            _expect(not full or "the disk is full" in said, f"moment {moment:.2f}: not said clearly: {said}")
+            _expect(not full or "the disk is full" in said, f"{moment}: not said clearly: {said}")
             if older or not full:
-                _expect(content(place / "film") == wanted, f"moment {moment:.2f}: what lies there is not whole")
+                _expect(content(place) == film.content, f"{moment}: what lies there is not whole")
             else:
-                _expect(not (place / "film").exists(), f"moment {moment:.2f}: half a delivery")
+                _expect(not place.exists(), f"{moment}: half a delivery")
             (disk / "filler").unlink()
-            _expect(project.finish(store=store, output=output)[0] == 0, "the next render failed")
-            _expect(content(place / "film") == wanted, f"moment {moment:.2f}: another film")
+            code, said = project.finish(film.name, store=store, output=output)
+            _expect(code == 0, f"{moment}: the next render failed: {said}")
+            _expect(content(place) == film.content, f"{moment}: another film")
             left = temporary_files(project)
-            _expect(not left, f"moment {moment:.2f}: left behind: {left}")
-            say(f"{number + 1:3}  {moment:6.2f} s  {room} bytes left: {'refused and said so' if full else 'made'}")
+            _expect(not left, f"{moment}: left behind: {left}")
+            share, end = moment.after_s / film.lengths[moment.stage], "refused and said so" if full else "made"
+            say(f"{number + 1:3}  {moment.stage:10} at {share:4.0%}  {room} bytes left: {end}")
             for folder in disk.iterdir():
                 shutil.rmtree(folder, ignore_errors=True)
             project.forget()
@@ -144,7 +196,7 @@ def _fill(disk: Path, room: int) -> None:
 
 def at_once(project: Project, say: Say) -> None:
     """Three renders of one storyboard at once: none fails, the film is the same, each segment is drawn once."""
-    wanted, _ = undisturbed(project)
+    wanted = undisturbed(project).content
     ended = all_of([project.begin() for _ in range(3)])
     _expect([code for code, _ in ended] == [0, 0, 0], f"three at once: {ended}")
     _expect(content(project.output / "film") == wanted, "three at once: another film")
@@ -156,7 +208,7 @@ def at_once(project: Project, say: Say) -> None:
 
 def sharing(project: Project, say: Say) -> None:
     """Two storyboards that share scenes, rendered at once."""
-    wanted, _ = undisturbed(project)
+    wanted = undisturbed(project).content
     code, said = project.finish("other")
     _expect(code == 0, f"the other film failed: {said}")
     other = content(project.output / "other")

@@ -20,7 +20,7 @@ def project(tmp_path: Path) -> Project:
 
 def test_a_killed_render_is_finished_by_the_next_one(project: Project) -> None:
     said: list[str] = []
-    killed(project, 1, 7, said.append)
+    killed(project, 1, 7, said.append, stages=("drawing",))
     assert len(said) == 1
 
 
