@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.drawn_face import photo_of_faces
 from videopipe.ffmpeg import ffmpeg_program
 from videopipe.raster.planar import Planes
 from videopipe.units import Size
@@ -46,3 +47,10 @@ def number_in(planes: Planes) -> int:
 def _picture(number: int, size: Size) -> bytes:
     columns = [200 if number >> (column * _BITS // size.width) & 1 else 40 for column in range(size.width)]
     return np.tile(np.array(columns, np.uint8), size.height).tobytes()
+
+
+def filmed_faces(path: Path, places: Iterable[tuple[int, int, int]], size: Size, *, rate: str = "10") -> Path:
+    """A clip with a drawn face in each picture: x and y of its middle and its width, in pixels."""
+    raw = b"".join(photo_of_faces(size, (place,)).tobytes() for place in places)
+    given = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{size.width}x{size.height}", "-r", rate, "-i", "pipe:0"]
+    return made(path, *given, *H264, "-crf", "16", given=raw)

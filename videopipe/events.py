@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class StageBegun:
-    """A stage of one film begins. `stage` is one of read, survey, speak, plan, draw, mix, join, deliver."""
+    """A stage of one film begins. `stage` is one of look, watch, speak, draw, mix, join, fit, examine."""
 
     film: str
     stage: str

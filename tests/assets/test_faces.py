@@ -15,7 +15,7 @@ from videopipe.assets.looked_at import look_at, recall
 from videopipe.assets.salience import salient_point
 from videopipe.raster.hiding import with_hidden
 from videopipe.store import Store
-from videopipe.timeline.treatment import generous
+from videopipe.timeline.tracking import generous
 from videopipe.units import Size
 
 PLACES = ((300, 300, 200), (800, 400, 100), (1000, 700, 60), (200, 750, 40))

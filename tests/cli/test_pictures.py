@@ -9,8 +9,10 @@ import pytest
 from PIL import Image
 
 from tests.cli.conftest import STORYBOARD, Call
+from tests.clips import filmed_faces
 from videopipe.cli.page import HEIGHT, WIDTH, wrapped
 from videopipe.fonts.fonts import text_width
+from videopipe.units import Size
 
 
 def test_a_still_is_the_frame_on_screen_at_that_time(call: Call, project: Path) -> None:
@@ -81,3 +83,18 @@ def test_a_safe_sheet_shows_what_platforms_cover(call: Call, project: Path) -> N
     assert first[:40].mean() > 0.9
     assert first[-80:].mean() > 0.9
     assert not first[200:330, 40:200].any()
+
+
+def test_the_sheet_of_faces_shows_moments_of_a_clip_with_what_is_hidden(call: Call, project: Path) -> None:
+    filmed_faces(project / "a.mp4", [(60, 60, 40)] * 4, Size(160, 120))
+    (project / "clip.yaml").write_text(
+        "title: 早\nfaces: blur\nvoice: {engine: silent}\nscenes:\n  - video: a.mp4\n", encoding="utf-8"
+    )
+    assert call("sheet", "clip.yaml", "--faces", "-o", "faces.png").out == "wrote faces.png\n"
+    with Image.open(project / "faces.png") as page:
+        pixels = np.asarray(page.convert("RGB")).astype(int)
+    red = np.abs(pixels - (0xD4, 0x31, 0x1F)).max(axis=2) <= 3
+    assert red.sum() > 4 * 200
+    answer = call("check", "clip.yaml")
+    assert answer.code == 0
+    assert "--faces" in answer.out

@@ -12,16 +12,16 @@ from videopipe.render.encoding import STANDARD
 from videopipe.render.segment import segment_key
 from videopipe.storyboard.model import Cover, PhotoScene, PhotosScene, Scene, Storyboard, TitleScene, TitleText
 from videopipe.timeline.model import PhotoPicture, Timeline
+from videopipe.timeline.tracking import generous
 from videopipe.timeline.treatment import (
     Treatment,
     cover_treatment,
-    generous,
     hides_faces,
     photos_with_hidden_faces,
     treated,
     treatment_of,
 )
-from videopipe.units import Size
+from videopipe.units import FrameRate, Size
 
 FACE = (0.4, 0.2, 0.1, 0.15)
 FACTS = replace(imagined("a"), faces=(FACE,))
@@ -67,7 +67,7 @@ class _Deep:
 
 def test_a_picture_is_found_however_deep_it_lies() -> None:
     deep = _Deep(((PhotoPicture(FACTS.digest, Size(10, 10), "cover"), "a"),))
-    (picture,) = pictures_in(treated(deep, Treatment(hide_faces=True, enhance=True), {"a": FACTS}))
+    (picture,) = pictures_in(treated(deep, Treatment(hide_faces=True, enhance=True), {"a": FACTS}, {}, FrameRate(30)))
     assert picture.hidden
     assert picture.enhance
 

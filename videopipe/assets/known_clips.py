@@ -38,6 +38,7 @@ def known_clip(path: Path, store: Store) -> ClipFacts:
 
 def _read(text: str) -> ClipFacts:
     known = json.loads(text)
+    known.pop("looks", None)
     return ClipFacts(
         **{
             **known,

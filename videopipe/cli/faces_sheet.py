@@ -1,4 +1,4 @@
-"""The sheet of faces: every photo with every box that was found in it, for a person to judge."""
+"""The sheet of faces: every photo and clip with every box that was found in it, for a person to judge."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from videopipe.cli.clip_faces_sheet import PlayedClip, draw_clip, played_clips
 from videopipe.cli.page import HEIGHT, WIDTH
 from videopipe.cli.wording import Words
 from videopipe.fonts.fonts import face
@@ -33,18 +34,24 @@ class _Photo:
 
 
 def faces_sheet(film: PlannedFilm, words: Words) -> list[Image.Image]:
-    """The pages, two photos on each; boxes are red where the film hides the face and green where it shows it."""
+    """The pages, two photos or clips on each; boxes are red where the film hides the face, green where it shows it."""
     from PIL import Image, ImageDraw
 
-    photos = _photos(film)
+    from videopipe.units import Rect
+
+    pictures: list[_Photo | PlayedClip] = [*_photos(film), *played_clips(film)]
     pages = []
-    for first in range(0, max(len(photos), 1), 2):
+    for first in range(0, max(len(pictures), 1), 2):
         page = Image.new("RGB", (WIDTH, HEIGHT), "white")
         draw = ImageDraw.Draw(page)
         draw.text((_MARGIN, 96), words("faces-title", film=film.name), _INK, face(_BOLD, 36), anchor="ls")
         draw.text((_MARGIN, 136), words("faces-legend"), _GREY, face(_PLAIN, 24), anchor="ls")
-        for place, photo in enumerate(photos[first : first + 2]):
-            _draw(page, draw, photo, _HEAD + 30 + place * (_ROOM + 66), words)
+        for place, picture in enumerate(pictures[first : first + 2]):
+            top = _HEAD + 30 + place * (_ROOM + 66)
+            if isinstance(picture, PlayedClip):
+                draw_clip(page, draw, picture, Rect(_MARGIN, top, WIDTH - 2 * _MARGIN, _ROOM + 34), film, words)
+            else:
+                _draw(page, draw, picture, top, words)
         pages.append(page)
     return pages
 

@@ -16,8 +16,8 @@ from videopipe.events import Event, Made, Noticed, Remembered, StageAdvanced, St
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-_STAGES = ("look", "speak", "draw", "mix", "join", "fit", "examine")
-_COUNTED = ("look", "speak", "draw")
+_STAGES = ("look", "watch", "speak", "draw", "mix", "join", "fit", "examine")
+_COUNTED = ("look", "watch", "speak", "draw")
 _STEPS = 4
 
 

@@ -68,6 +68,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     # stages
     "look": ("looking at photos", "查看照片"),
+    "watch": ("finding faces in clips", "查找视频里的人脸"),
     "speak": ("narration", "配音"),
     "draw": ("drawing", "绘制画面"),
     "mix": ("mixing sound", "混音"),
@@ -79,6 +80,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "stage-total": ("{film}: {stage}, {total} {unit}", "{film}：{stage}，{total} {unit}"),
     "stage-share": ("{film}: {stage}, {share} %", "{film}：{stage}，{share}%"),
     "unit-look": ("photo(s)", "张"),
+    "unit-watch": ("stretch(es) of 5 seconds", "段，每段 5 秒"),
     "unit-speak": ("sentence(s)", "句"),
     "unit-draw": ("frames", "帧"),
     # checking
@@ -100,13 +102,18 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "sheet-length": ("{scenes} scenes · {length}", "{scenes} 个场景 · {length}"),
     "sheet-page": ("page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
-    "faces-title": ("Faces found in the photos of {film}", "《{film}》照片中找到的人脸"),
+    "faces-title": ("Faces found in the photos and clips of {film}", "《{film}》照片和视频中找到的人脸"),
     "faces-legend": (
         "red: hidden · green: shown · brown: marked with blur · the figure says how sure the detector is (0–1)",
         "红框：已模糊 · 绿框：照常显示 · 棕圈：用 blur 标出的 · 数字为可信程度（0–1）",
     ),
     "faces-hidden": ("{name}: {count} face(s), hidden", "{name}：{count} 张人脸，已模糊"),
     "faces-shown": ("{name}: {count} face(s), shown", "{name}：{count} 张人脸，照常显示"),
+    "clip-hidden": (
+        "{name}: {count} part(s) hidden as they move, each only while its box is there",
+        "{name}：{count} 处随画面移动的模糊，有红框的时候才模糊",
+    ),
+    "clip-shown": ("{name}: nothing is hidden", "{name}：没有模糊任何地方"),
     "sheet-silent": ("(no words)", "（无解说）"),
     "sheet-covered": ("covered by {names}", "被遮挡处：{names}"),
     # looks
@@ -257,6 +264,8 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "kind-segment": ("drawn scenes", "画面"),
     "kind-faces": ("photos looked at", "照片查看结果"),
+    "kind-clip": ("clips looked at", "视频查看结果"),
+    "kind-clip-faces": ("faces in clips", "视频里的人脸"),
     "kind-prepared": ("photos made ready", "备好的照片"),
     "kind-fitted": ("films made to fit", "压缩好的片子"),
     "kind-cover": ("covers", "封面"),

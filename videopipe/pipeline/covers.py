@@ -70,7 +70,8 @@ def _card(film: PlannedFilm, photo: str | None, shape: CoverShape) -> Timeline:
         None,
     )
     treatment = cover_treatment(photo, storyboard, film.look)
-    return Timeline(rate, frame.size, 1, treated(compose_title(scene, setting), treatment, film.survey.photos))
+    shots = treated(compose_title(scene, setting), treatment, film.survey.photos, {}, rate)
+    return Timeline(rate, frame.size, 1, shots)
 
 
 def _profile(like: Profile, shape: CoverShape) -> Profile:

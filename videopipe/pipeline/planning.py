@@ -27,6 +27,7 @@ from videopipe.pipeline.speaking import (
     unclear_pronunciations,
     voice_of,
 )
+from videopipe.pipeline.watching import watch_clips
 from videopipe.platforms.profile import Profile, platforms
 from videopipe.proofreading.proof import proofread
 from videopipe.proofreading.rules import rule_names
@@ -68,6 +69,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     for problem in (*loaded.notes, *texts, *faces_to_look_at(loaded)):
         tell(Noticed(loaded.name, str(problem)))
     found = look_closely(found, loaded.name, settings.store, tell, thorough=photos_with_hidden_faces(loaded.storyboard))
+    found = watch_clips(loaded, found, settings.store, tell)
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
     film = _planned(loaded, look, found, spoken, profiles)
     proof = proofread(loaded, film.plan)

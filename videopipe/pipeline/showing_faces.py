@@ -1,4 +1,4 @@
-"""What a person must know where a film hides faces and a scene does not."""
+"""What a person must know where a film hides faces: where it shows them, and where it may miss some."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from videopipe.timeline.treatment import hides_faces
 
 
 def faces_to_look_at(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
-    """A warning for every scene that shows faces without a reason, and for clips, in which faces are not hidden."""
+    """A warning for every scene that shows faces without a reason, and for clips, in which some may be missed."""
     storyboard = loaded.storyboard
     found = []
     for index, scene in enumerate(storyboard.scenes):

@@ -6,28 +6,45 @@ between the averages is not in the picture any more, whatever is done to it late
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from videopipe.raster.planar import Pixels
+from videopipe.raster.planar import Pixels, Planes
+
+# Left, top, width and height as fractions of the picture.
+Part: TypeAlias = tuple[float, float, float, float]
 
 # A hidden part is at most this many averages across and down, each of at least so many pixels.
 CELLS = 6
 _LEAST_PIXELS = 4
+# In a moving picture fewer: every frame averages other pixels, and many frames together know more than one.
+MOVING_CELLS = 3
+# So many values across and down carry the soft transitions between the averages of a moving picture.
+_SOFT = 36
 # The soft edge begins at the ellipse and ends this much farther out.
 _FEATHER = 1.18
 
 
-def with_hidden(pixels: Pixels, parts: tuple[tuple[float, float, float, float], ...]) -> Pixels:
+def with_hidden(pixels: Pixels, parts: tuple[Part, ...]) -> Pixels:
     """An RGB picture in which the ellipse within each part (fractions: left, top, width, height) cannot be known."""
     hidden = pixels.copy()
     for part in parts:
-        _hide(hidden, part)
+        _hide(hidden, part, _averages)
     return hidden
 
 
-def _hide(pixels: Pixels, part: tuple[float, float, float, float]) -> None:
+def hide_in_planes(planes: Planes, parts: Iterable[Part]) -> None:
+    """Make the ellipse within each part of a moving picture's frame unknowable, in place."""
+    for part in parts:
+        for plane in (planes.y, planes.u, planes.v):
+            _hide(plane[:, :, None], part, _few_averages)
+
+
+def _hide(pixels: Pixels, part: Part, averages: Callable[[Pixels], npt.NDArray[np.float32]]) -> None:
     """Hide one part, in place."""
     height, width = pixels.shape[:2]
     centre = ((part[0] + part[2] / 2) * width, (part[1] + part[3] / 2) * height)
@@ -39,7 +56,7 @@ def _hide(pixels: Pixels, part: tuple[float, float, float, float]) -> None:
         return
     seen = pixels[top:bottom, left:right]
     opacity = _ellipse(seen.shape, (centre[0] - left, centre[1] - top), reach)[:, :, None]
-    pixels[top:bottom, left:right] = np.rint(seen * (1 - opacity) + _averages(seen) * opacity).astype(np.uint8)
+    pixels[top:bottom, left:right] = np.rint(seen * (1 - opacity) + averages(seen) * opacity).astype(np.uint8)
 
 
 def _averages(seen: Pixels) -> npt.NDArray[np.float32]:
@@ -51,6 +68,17 @@ def _averages(seen: Pixels) -> npt.NDArray[np.float32]:
     sigma = (max(width / across / 3, 0.5), max(height / down / 3, 0.5))
     soft = cv2.GaussianBlur(spread, (0, 0), sigmaX=sigma[0], sigmaY=sigma[1], borderType=cv2.BORDER_REPLICATE)
     return np.asarray(soft.reshape(seen.shape), np.float32)
+
+
+def _few_averages(seen: Pixels) -> npt.NDArray[np.float32]:
+    """Fewer averages of what is seen, spread softly, worked out small: this is done for every frame."""
+    height, width = seen.shape[:2]
+    across, down = (min(MOVING_CELLS, max(length // _LEAST_PIXELS, 1)) for length in (width, height))
+    few = cv2.resize(seen, (across, down), interpolation=cv2.INTER_AREA).astype(np.float32)
+    spread = cv2.resize(few, (_SOFT, _SOFT), interpolation=cv2.INTER_LINEAR)
+    soft = cv2.GaussianBlur(spread, (0, 0), sigmaX=_SOFT / MOVING_CELLS / 3, borderType=cv2.BORDER_REPLICATE)
+    large = cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(large.reshape(seen.shape), np.float32)
 
 
 def _ellipse(

@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from videopipe.raster.hiding import Part, hide_in_planes
 from videopipe.raster.planar import Plane, Planes, blank
 from videopipe.raster.tile import Tile, lay, tile
 from videopipe.render.clip_reader import ClipReader
@@ -31,18 +32,32 @@ class MovingPicture:
     def planes(self, frame: int) -> Planes:
         """The picture after `frame` frames, `pixels` large, the caller's own; the last one stays."""
         picture = self._picture
-        seen = self._reader.planes(picture.begin + min(frame, picture.frames - 1))
+        seen = self._veiled(picture.begin + min(frame, picture.frames - 1))
         if picture.fit == "cover":
-            return _copied(seen)
+            return seen
         drawn = _copied(self._plain) if self._plain is not None else _blurred(seen, picture.pixels)
         if self._shadow is not None:
             lay(drawn, self._shadow)
         _inserted(drawn, seen, *_corner(picture))
         return drawn
 
+    def _veiled(self, index: int) -> Planes:
+        """Picture `index` of the clip, the caller's own, with what is to be hidden hidden."""
+        picture = self._picture
+        seen = _copied(self._reader.planes(index))
+        boxes = (veil.at(index) for veil in picture.hidden)
+        hide_in_planes(seen, (_within(box, picture.region) for box in boxes if box))
+        return seen
+
     def close(self) -> None:
         """Let go of the file."""
         self._reader.close()
+
+
+def _within(box: Part, region: Part) -> Part:
+    """A part of the clip in fractions of the clip's part `region`."""
+    left, top, width, height = region
+    return ((box[0] - left) / width, (box[1] - top) / height, box[2] / width, box[3] / height)
 
 
 def _copied(planes: Planes) -> Planes:

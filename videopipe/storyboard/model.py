@@ -218,8 +218,8 @@ class Storyboard(Shape):
         FacesName,
         PlainValidator(read_faces),
         key(
-            "`blur` makes every face in photos unknowable, `show` leaves them.",
-            "`blur` 把照片里的人脸都打上无法还原的模糊，`show` 照常显示。",
+            "`blur` makes every face in photos and clips unknowable, `show` leaves them.",
+            "`blur` 把照片和视频里的人脸都打上无法还原的模糊，`show` 照常显示。",
             kind="faces",
             example="blur",
             default="show",

@@ -194,8 +194,8 @@ class CommonKeys(Shape):
     faces: Annotated[
         Annotated[FacesName, PlainValidator(read_faces)] | None,
         key(
-            "`blur` makes every face in the scene's photos unknowable, `show` leaves them.",
-            "`blur` 把照片里的人脸打上无法还原的模糊，`show` 照常显示。",
+            "`blur` makes every face in the scene's photos or clip unknowable, `show` leaves them.",
+            "`blur` 把照片或视频里的人脸打上无法还原的模糊，`show` 照常显示。",
             kind="faces",
             example="blur",
             default="the film's",
@@ -215,9 +215,9 @@ class CommonKeys(Shape):
         tuple[tuple[float, float, float, float], ...],
         PlainValidator(read_parts),
         key(
-            "Parts to blur besides, for faces that were not found: `[x, y, w, h]`, fractions of the scene's photo;"
-            " or a list of them.",
-            "另外要模糊的地方（没认出的人脸等）：`[x, y, w, h]`，按照片的比例；可写多处。",
+            "Parts to blur besides, for faces that were not found: `[x, y, w, h]`, fractions of the scene's photo"
+            " or clip; or a list of them.",
+            "另外要模糊的地方（没认出的人脸等）：`[x, y, w, h]`，按照片或视频画面的比例；可写多处。",
             kind="parts",
             example="[[0.42, 0.3, 0.06, 0.1]]",
             default="none",

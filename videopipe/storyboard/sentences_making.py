@@ -171,9 +171,11 @@ MAKING: dict[str, dict[str, str]] = {
         "en": "{written} is too short: the narration needs {needed}. Write at least {needed}, or remove duration.",
     },
     "faces-in-clip": {
-        "zh": "全片模糊人脸，但视频片段里的人脸不会模糊。请自己先处理这段视频，或写 consent 说明可以露脸的理由。",
-        "en": "The film blurs faces, but faces in film clips are not blurred. Treat the clip yourself first,"
-        " or say with consent why they may be shown.",
+        "zh": "视频里的人脸会自动查找、逐帧模糊，但侧脸、背光、一闪而过的可能找不到。发布前请看一遍成片，"
+        "并用 videopipe sheet --faces 核对；漏掉的用 blur 标出位置，或用 trim 避开。",
+        "en": "Faces in this clip are found and blurred in every frame, but those turned away, in shadow or passing"
+        " quickly may be missed. Watch the film before you publish it, look at videopipe sheet --faces,"
+        " and mark what was missed with blur, or leave it out with trim.",
     },
     "faces-without-consent": {
         "zh": "全片模糊人脸，这里却照常显示。请写 consent 说明可以露脸的理由，会记入制作报告。",

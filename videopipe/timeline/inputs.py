@@ -28,12 +28,21 @@ class PhotoFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class FacesAt:
+    """The faces in a clip's picture at a moment: left, top, width and height as fractions of the upright clip."""
+
+    ms: Milliseconds
+    faces: tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClipFacts:
     """A clip as it turned out to be: its content's digest, its size once upright and with square pixels, its length.
 
     `length_ms` is the length of its pictures; `rate` is their rate (frames a second) as the file gives it, for a
     person to read. `sound` is the number of its stream of sound, or None. `broken` says that the file breaks off
-    there, although it promises more.
+    there, although it promises more. `looks` are the faces in the part that is shown, several times a second, where
+    they are to be hidden.
     """
 
     digest: str
@@ -43,6 +52,7 @@ class ClipFacts:
     rate: str = ""
     sound: int | None = None
     broken: bool = False
+    looks: tuple[FacesAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

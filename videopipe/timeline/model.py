@@ -14,6 +14,7 @@ are `#RRGGBB` or `#RRGGBBAA`; fonts are names in the fonts room; lengths are pix
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -100,11 +101,36 @@ class ClipReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Veil:
+    """A part of a clip that is made unknowable as it moves: the ellipse within a box.
+
+    `path` has frames of the clip at the timeline's rate, in order, and the box at each (left, top, width and height as
+    fractions of the upright clip). From one to the next the box moves evenly; before and after them there is none.
+    """
+
+    path: tuple[tuple[int, tuple[float, float, float, float]], ...]
+
+    def at(self, frame: int) -> tuple[float, float, float, float] | None:
+        """The box at a frame of the clip, or None."""
+        place = bisect_right(self.path, frame, key=lambda point: point[0])
+        if not place or frame > self.path[-1][0]:
+            return None
+        start, before = self.path[place - 1]
+        if frame == start:
+            return before
+        end, after = self.path[place]
+        passed = (frame - start) / (end - start)
+        left, top, width, height = (a + (b - a) * passed for a, b in zip(before, after, strict=True))
+        return (left, top, width, height)
+
+
+@dataclass(frozen=True, slots=True)
 class ClipPicture:
     """A moving picture: frames `begin` up to `begin + frames` of a clip played at the timeline's rate.
 
     A shot's first frame shows the first of them; when all have been shown, the last stays. With fit `cover` the
     clip's part `region` fills `pixels`; with `blur` and `contain` the whole clip, `inset` large, lies on a ground.
+    What lies under the veils `hidden` cannot be known.
     """
 
     digest: str
@@ -116,6 +142,7 @@ class ClipPicture:
     frames: int
     region: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     ground: str = "#000000"
+    hidden: tuple[Veil, ...] = ()
 
     def after(self, frames: int) -> ClipPicture:
         """What is left of it when `frames` frames have been shown."""

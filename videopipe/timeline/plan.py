@@ -82,7 +82,7 @@ def plan(
         before = _last_motion(shots)
         setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips)
         composed = kinds[type(scene.scene)](scene.scene, setting)
-        shots += treated(composed, treatment_of(scene.scene, storyboard, look), facts.photos)
+        shots += treated(composed, treatment_of(scene.scene, storyboard, look), facts.photos, facts.clips, rate)
     shape = shapes.get(look.caption.style, CaptionShape())
     captioning = CaptionSetting(profile, look, measure, names, shape)
     cues = tuple(

@@ -1,31 +1,31 @@
-"""How a scene's photos are treated before they are shown: faces hidden, exposure and colour put right.
+"""How a scene's photos and clips are treated before they are shown: faces hidden, exposure and colour put right.
 
-Every photo's picture of a scene passes here, however deep it lies in what the scene shows, so that no scene kind can
-forget to hide a face.
+Every picture of a scene passes here, however deep it lies in what the scene shows, so that no scene kind can forget to
+hide a face.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 
 from videopipe.storyboard.files import photo_places
-from videopipe.storyboard.model import Scene, Storyboard
+from videopipe.storyboard.model import Scene, Storyboard, VideoScene
 from videopipe.styles.look import Look
+from videopipe.timeline.clips import LONGEST_MS
 from videopipe.timeline.focus import Region
-from videopipe.timeline.inputs import PhotoFacts
-from videopipe.timeline.model import PhotoPicture
+from videopipe.timeline.inputs import ClipFacts, PhotoFacts
+from videopipe.timeline.model import ClipPicture, PhotoPicture, Veil
+from videopipe.timeline.tracking import generous, veils
+from videopipe.units import FrameRate, Span
 
 T = TypeVar("T")
-
-# A hidden face's ellipse is this much wider and higher than the face: hair, ears and chin are known too.
-GENEROUS = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """What is done with a scene's photos; `marked` are parts that an editor wants hidden as well."""
+    """What is done with a scene's photos and clips; `marked` are parts that an editor wants hidden as well."""
 
     hide_faces: bool = False
     marked: tuple[Region, ...] = ()
@@ -70,12 +70,46 @@ def photos_with_hidden_faces(storyboard: Storyboard) -> frozenset[str]:
     )
 
 
-def treated(shown: T, treatment: Treatment, photos: Mapping[str, PhotoFacts]) -> T:
-    """What is shown, with every photo's picture in it treated; `photos` by the path written in the storyboard."""
+def clips_with_hidden_faces(storyboard: Storyboard, clips: Mapping[str, ClipFacts]) -> dict[str, tuple[int, int]]:
+    """The clips (paths as written) in which every face must be found, and from which to which millisecond."""
+    found: dict[str, tuple[int, int]] = {}
+    for scene in storyboard.scenes:
+        if isinstance(scene, VideoScene) and hides_faces(scene, storyboard):
+            length = clips[scene.video].length_ms
+            start, end = scene.trim or (0, length)
+            start, end = min(start, length), min(end, length, start + LONGEST_MS)
+            before = found.get(scene.video, (start, end))
+            found[scene.video] = (min(start, before[0]), max(end, before[1]))
+    return found
+
+
+def treated(
+    shown: T, treatment: Treatment, photos: Mapping[str, PhotoFacts], clips: Mapping[str, ClipFacts], rate: FrameRate
+) -> T:
+    """What is shown, with every picture in it treated; `photos` and `clips` by the path written in the storyboard."""
     if treatment == Treatment():
         return shown
-    known = {facts.digest: facts for facts in photos.values()}
-    return _each_photo(shown, lambda picture: _treated(picture, treatment, known.get(picture.digest)))
+    seen = {facts.digest: facts for facts in photos.values()}
+    played = {facts.digest: facts for facts in clips.values()}
+
+    def change(picture: PhotoPicture | ClipPicture) -> PhotoPicture | ClipPicture:
+        match picture:
+            case PhotoPicture():
+                return _treated(picture, treatment, seen.get(picture.digest))
+            case ClipPicture():
+                return _veiled(picture, treatment, played[picture.digest], rate)
+            case _:
+                assert_never(picture)
+
+    return _each_picture(shown, change)
+
+
+def _veiled(picture: ClipPicture, treatment: Treatment, facts: ClipFacts, rate: FrameRate) -> ClipPicture:
+    """The clip with its faces hidden as they move, and what is marked for as long as it plays."""
+    played = Span(picture.begin, picture.begin + picture.frames)
+    moving = veils(facts.looks, rate, played) if treatment.hide_faces else ()
+    still = (Veil(((played.start, part), (played.end, part))) for part in treatment.marked)
+    return replace(picture, hidden=(*moving, *still))
 
 
 def _treated(picture: PhotoPicture, treatment: Treatment, facts: PhotoFacts | None) -> PhotoPicture:
@@ -83,24 +117,16 @@ def _treated(picture: PhotoPicture, treatment: Treatment, facts: PhotoFacts | No
     return replace(picture, enhance=treatment.enhance, hidden=(*map(generous, faces), *treatment.marked))
 
 
-def generous(face: Region) -> Region:
-    """The box about a face's ellipse; it may reach beyond the photo."""
-    left, top, width, height = face
-    more = (GENEROUS - 1) / 2
-    box = (left - more * width, top - more * height, width * GENEROUS, height * GENEROUS)
-    return (round(box[0], 4), round(box[1], 4), round(box[2], 4), round(box[3], 4))
-
-
-def _each_photo(value: T, change: Callable[[PhotoPicture], PhotoPicture]) -> T:
-    """The value with every `PhotoPicture` in it changed."""
+def _each_picture(value: T, change: Callable[[PhotoPicture | ClipPicture], PhotoPicture | ClipPicture]) -> T:
+    """The value with every photo's and clip's picture in it changed."""
     found: Any = value
-    if isinstance(found, PhotoPicture):
+    if isinstance(found, PhotoPicture | ClipPicture):
         found = change(found)
     elif isinstance(found, tuple):
-        found = tuple(_each_photo(item, change) for item in found)
+        found = tuple(_each_picture(item, change) for item in found)
     elif is_dataclass(found) and not isinstance(found, type):
         inside = {field.name: getattr(found, field.name) for field in fields(found) if field.init}
-        changed = {name: _each_photo(part, change) for name, part in inside.items()}
+        changed = {name: _each_picture(part, change) for name, part in inside.items()}
         if any(changed[name] is not part and changed[name] != part for name, part in inside.items()):
             found = replace(found, **changed)
     return found
