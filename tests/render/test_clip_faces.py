@@ -14,13 +14,13 @@ from videopipe.assets.clip import clip_facts
 from videopipe.assets.faces import find_faces
 from videopipe.raster.hiding import MOVING_CELLS, hide_in_planes
 from videopipe.raster.planar import from_rgb, to_rgb
-from videopipe.render.clip_faces import STEP_MS, looks_at
+from videopipe.render.clip_faces import STEP_MS, look_at, recall, stretches
 from videopipe.render.frame import frame
 from videopipe.render.sources import Sources
 from videopipe.store import Store
 from videopipe.storyboard.model import VideoScene
 from videopipe.timeline.inputs import ClipFacts
-from videopipe.units import Size
+from videopipe.units import Milliseconds, Size
 
 SIZE = Size(240, 426)
 # The face crosses the picture in a second.
@@ -40,7 +40,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture(scope="module")
 def facts(file: Path, store: Store) -> ClipFacts:
     plain = clip_facts(file)
-    return replace(plain, looks=looks_at(file, plain, store, 0, plain.length_ms, lambda _: None))
+    return replace(plain, looks=look_at(file, plain, 0, store))
 
 
 def test_a_face_is_found_in_every_look_where_it_is(facts: ClipFacts) -> None:
@@ -52,9 +52,15 @@ def test_a_face_is_found_in_every_look_where_it_is(facts: ClipFacts) -> None:
 
 def test_a_clip_is_looked_at_once(file: Path, store: Store, facts: ClipFacts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("videopipe.render.clip_faces.find_faces", None)
-    told: list[int] = []
-    assert looks_at(file, facts, store, 300, 600, told.append) == facts.looks
-    assert told == [0]
+    assert recall(facts, 0, store) == facts.looks
+    assert recall(facts, 1, store) is None
+
+
+def test_what_is_looked_at_reaches_a_second_beyond_what_is_played_and_not_beyond_the_clip(facts: ClipFacts) -> None:
+    long = replace(facts, length_ms=Milliseconds(20_000))
+    assert [*stretches(long, 5_500, 8_000)] == [0, 1]
+    assert [*stretches(long, 6_500, 9_500)] == [1, 2]
+    assert [*stretches(long, 16_500, 20_000)] == [3]
 
 
 def seen(scene: VideoScene, file: Path, facts: ClipFacts, *frames: int) -> list[float]:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from videopipe.timeline.model import ClipPicture
     from videopipe.units import Rect, Size
 
-# So many moments of a clip are shown, evenly spread over what the film plays of it.
-_ACROSS, _DOWN, _GAP, _HEAD = 4, 2, 10, 34
+# Moments of a clip across and down, upright and lying, evenly spread over what the film plays of it.
+_UPRIGHT, _LYING = (4, 2), (3, 3)
+_GAP, _LINE = 10, 34
 _INK, _GREY, _HIDDEN = "#1c2422", "#66706d", "#d4311f"
 _BOLD, _PLAIN = "NotoSansSC-Bold", "NotoSansSC-Regular"
 _LARGEST = 1280
@@ -47,12 +48,13 @@ def draw_clip(
     from videopipe.units import Size
 
     facts, rate = film.survey.clips[clip.written], film.plan.timeline.rate
-    cell = Size((room.width - _GAP * (_ACROSS - 1)) // _ACROSS, (room.height - _HEAD) // _DOWN)
-    scale = min(cell.width / facts.size.width, (cell.height - _HEAD) / facts.size.height)
+    across, down = _LYING if facts.size.width > facts.size.height else _UPRIGHT
+    cell = Size((room.width - _GAP * (across - 1)) // across, (room.height - _LINE) // down)
+    scale = min(cell.width / facts.size.width, (cell.height - _LINE) / facts.size.height)
     size = Size(max(round(facts.size.width * scale), 1), max(round(facts.size.height * scale), 1))
-    for number, (frame, image) in enumerate(_moments(clip.picture, film, facts.size)):
-        left = room.left + number % _ACROSS * (cell.width + _GAP)
-        top = room.top + number // _ACROSS * cell.height
+    for number, (frame, image) in enumerate(_moments(clip.picture, film, facts.size, across * down)):
+        left = room.left + number % across * (cell.width + _GAP)
+        top = room.top + number // across * cell.height
         page.paste(image.resize((size.width, size.height)), (left, top))
         for box in filter(None, (veil.at(frame) for veil in clip.picture.hidden)):
             x, y = left + box[0] * size.width, top + box[1] * size.height
@@ -65,7 +67,7 @@ def draw_clip(
     draw.text((room.left, room.top + room.height), told, _INK, face(_PLAIN, 24), anchor="ls")
 
 
-def _moments(picture: ClipPicture, film: PlannedFilm, clip: Size) -> list[tuple[int, Image.Image]]:
+def _moments(picture: ClipPicture, film: PlannedFilm, clip: Size, most: int) -> list[tuple[int, Image.Image]]:
     """Frames of the clip, evenly spread, and the whole pictures at them with nothing hidden."""
     from dataclasses import replace
 
@@ -78,7 +80,7 @@ def _moments(picture: ClipPicture, film: PlannedFilm, clip: Size) -> list[tuple[
     share = min(_LARGEST / max(clip.width, clip.height), 1.0)
     size = Size(max(round(clip.width * share / 2) * 2, 2), max(round(clip.height * share / 2) * 2, 2))
     whole = replace(picture, pixels=size, inset=size, fit="contain", region=(0.0, 0.0, 1.0, 1.0), hidden=())
-    count = min(_ACROSS * _DOWN, picture.frames)
+    count = min(most, picture.frames)
     frames = [picture.begin + int((place + 0.5) * picture.frames / count) for place in range(count)]
     reader = ClipReader(film.survey.files[picture.digest], whole, film.plan.timeline.rate)
     try:

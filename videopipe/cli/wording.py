@@ -110,8 +110,8 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "faces-hidden": ("{name}: {count} face(s), hidden", "{name}：{count} 张人脸，已模糊"),
     "faces-shown": ("{name}: {count} face(s), shown", "{name}：{count} 张人脸，照常显示"),
     "clip-hidden": (
-        "{name}: {count} part(s) hidden as they move, each only while its box is there",
-        "{name}：{count} 处随画面移动的模糊，有红框的时候才模糊",
+        "{name}: {count} part(s) hidden; the boxes move along",
+        "{name}：模糊了 {count} 处，红框随人移动",
     ),
     "clip-shown": ("{name}: nothing is hidden", "{name}：没有模糊任何地方"),
     "sheet-silent": ("(no words)", "（无解说）"),

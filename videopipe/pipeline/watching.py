@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from videopipe.events import StageAdvanced, StageBegun, Tell
-from videopipe.render.clip_faces import looks_at, stretches
+from videopipe.render.clip_faces import look_at, recall, stretches
 from videopipe.store import Store
 from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.survey import Survey
@@ -17,18 +17,19 @@ def watch_clips(loaded: LoadedStoryboard, found: Survey, store: Store, tell: Tel
 
     Raises ClipError when a clip cannot be read and MachineError when the disk refuses.
     """
-    wanted = clips_with_hidden_faces(loaded.storyboard, found.clips)
-    if not wanted:
-        return found
-    clips, before = dict(found.clips), 0
-    tell(StageBegun(loaded.name, "watch", sum(len(stretches(*part)) for part in wanted.values())))
-    for written, part in wanted.items():
-        clip, offset = clips[written], before
-
-        def done(stretch: int, offset: int = offset) -> None:
-            tell(StageAdvanced(loaded.name, "watch", offset + stretch + 1))
-
-        looks = looks_at(found.files[clip.digest], clip, store, *part, done)
-        clips[written] = replace(clip, looks=looks)
-        before += len(stretches(*part))
+    parts = clips_with_hidden_faces(loaded.storyboard, found.clips)
+    wanted = [(written, number) for written, part in parts.items() for number in stretches(found.clips[written], *part)]
+    seen = {one: recall(found.clips[one[0]], one[1], store) for one in wanted}
+    unseen = [one for one, known in seen.items() if known is None]
+    if unseen:
+        tell(StageBegun(loaded.name, "watch", len(unseen)))
+    for done, (written, number) in enumerate(unseen, 1):
+        clip = found.clips[written]
+        seen[written, number] = look_at(found.files[clip.digest], clip, number, store)
+        tell(StageAdvanced(loaded.name, "watch", done))
+    looks = {
+        written: tuple(look for (of, _), known in seen.items() if of == written for look in known or ())
+        for written in parts
+    }
+    clips = {written: replace(clip, looks=looks.get(written, ())) for written, clip in found.clips.items()}
     return replace(found, clips=clips)

@@ -6,7 +6,7 @@ Pictures are read as the film will read them, so that what is found is where it 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -32,37 +32,35 @@ _LARGEST = 1280
 _RATE = FrameRate(30)
 
 
-def looks_at(
-    file: Path, clip: ClipFacts, store: Store, from_ms: int, to_ms: int, tell: Callable[[int], None]
-) -> tuple[FacesAt, ...]:
-    """The faces in a clip between two moments, with whole stretches about them; `tell` hears of each stretch (0, 1 …).
+def recall(clip: ClipFacts, stretch: int, store: Store) -> tuple[FacesAt, ...] | None:
+    """What is remembered of a stretch of the clip; None when it was not looked at."""
+    kept = store.find_whole(KIND, _key(clip, stretch), SUFFIX)
+    return None if kept is None else tuple(_read(kept))
+
+
+def look_at(file: Path, clip: ClipFacts, stretch: int, store: Store) -> tuple[FacesAt, ...]:
+    """The faces in a stretch of the clip, found now and kept in the store.
 
     Raises ClipError when the clip cannot be read and MachineError when the disk refuses.
     """
-    found: list[FacesAt] = []
-    for done, number in enumerate(stretches(from_ms, to_ms)):
-        key = digest({"recipe": [RECIPE, FACES_RECIPE], "clip": clip.digest, "stretch": number})
-        kept = store.find_whole(KIND, key, SUFFIX)
-        if kept is None:
-            seen = tuple(_looked_at(file, clip, number))
-            store.keep(KIND, key, SUFFIX, partial(_write, seen))
-            found += seen
-        else:
-            found += _read(kept)
-        tell(done)
-    return tuple(found)
+    seen = tuple(_looked_at(file, clip, stretch))
+    store.keep(KIND, _key(clip, stretch), SUFFIX, partial(_write, seen))
+    return seen
 
 
-def stretches(from_ms: int, to_ms: int) -> range:
+def stretches(clip: ClipFacts, from_ms: int, to_ms: int) -> range:
     """The stretches that hold a part of a clip, with a second about it: a face may be seen before it matters."""
-    return range(max(from_ms - 1000, 0) // STRETCH_MS, (to_ms + 1000) // STRETCH_MS + 1)
+    end = min(to_ms + 1000, clip.length_ms - 1)
+    return range(max(from_ms - 1000, 0) // STRETCH_MS, end // STRETCH_MS + 1)
+
+
+def _key(clip: ClipFacts, stretch: int) -> str:
+    return digest({"recipe": [RECIPE, FACES_RECIPE], "clip": clip.digest, "stretch": stretch})
 
 
 def _looked_at(file: Path, clip: ClipFacts, stretch: int) -> Iterator[FacesAt]:
     start = stretch * STRETCH_MS
     moments = range(start, min(start + STRETCH_MS, clip.length_ms), STEP_MS)
-    if not moments:
-        return
     size = _looking_size(clip.size)
     first, frames = _RATE.nearest_frame(start), _RATE.nearest_frame(STRETCH_MS)
     reader = ClipReader(file, ClipPicture(clip.digest, clip.reading, size, "contain", size, first, frames), _RATE)
