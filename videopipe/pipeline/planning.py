@@ -27,7 +27,6 @@ from videopipe.pipeline.speaking import (
     unclear_pronunciations,
     voice_of,
 )
-from videopipe.pipeline.watching import watch_clips
 from videopipe.platforms.profile import Profile, platforms
 from videopipe.proofreading.proof import proofread
 from videopipe.proofreading.rules import rule_names
@@ -59,6 +58,8 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
 
     Hand in `engines` to load the voice once for several films.
     """
+    from videopipe.pipeline.watching import watch_clips
+
     loaded, look = read_storyboard(file, settings.language)
     profiles = chosen_profiles(loaded, settings.platforms)
     texts = refused_texts(loaded, profiles)
