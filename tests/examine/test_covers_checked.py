@@ -1,4 +1,4 @@
-"""A cover that no platform would take is found out: another form or size, too many bytes, or one that tells of a place."""
+"""A cover that no platform would take is found out: its form, size and bytes, and whether it tells of a place."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -50,6 +51,6 @@ def test_every_character_is_a_twentieth_of_the_short_side_high_in_the_film(style
     edges = [line.x + text_width(line.text[:n], words.font, words.size) for n in range(len(line.text) + 1)]
     heights = [
         int(np.count_nonzero((part[:, round(left) : round(right)] >= half).any(axis=1)))
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in pairwise(edges)
     ]
     assert min(heights) >= 54, heights
