@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,27 @@ def test_a_film_that_is_there_tells_the_same_renditions(project: Path, film: Mad
     assert again.remembered
     assert [one.file.name for one in again.renditions] == [one.file.name for one in film.renditions]
     assert again.renditions[2].ssim == film.renditions[2].ssim
+
+
+def test_force_makes_films_that_were_made_to_fit_covers_and_sounds_again(
+    project: Path, film: MadeFilm, tmp_path: Path
+) -> None:
+    settings = replace(settings_of(project), stems=True)
+    make(project / "film.yaml", settings, silent)
+    before = finished_in(project)
+    for number, path in enumerate(before):
+        (tmp_path / str(number)).hardlink_to(path)
+    make(project / "film.yaml", replace(settings, force=True), silent)
+    after = finished_in(project)
+    assert set(after) == set(before)
+    assert [path for path in before if after[path] == before[path]] == []
+
+
+def finished_in(project: Path) -> dict[Path, int]:
+    """What is remembered of films, and which file each is; names linked elsewhere are never given to another."""
+    kinds = ("segment", "sound", "cover", "fitted")
+    found = (path for kind in kinds for path in (project / "store" / kind).rglob("*"))
+    return {path: path.stat().st_ino for path in found if path.suffix in {".mp4", ".m4a", ".jpg"}}
 
 
 def test_every_shape_is_explained(project: Path, film: MadeFilm) -> None:

@@ -37,13 +37,15 @@ def at_rest(card: Timeline) -> Timeline:
     return replace(card, frames=1, shots=shots, cues=())
 
 
-def finish_cover(card: Timeline, sources: Sources, store: Store) -> Path:
-    """The first frame of `card` as a JPEG under 2 MB without metadata, from the store or drawn now.
+def finish_cover(card: Timeline, sources: Sources, store: Store, *, again: bool = False) -> Path:
+    """The first frame of `card` as a JPEG under 2 MB without metadata, from the store or (`again`: always) drawn now.
 
     Raises PhotoError when its photo cannot be read and WorldError when the disk refuses.
     """
     resting = at_rest(card)
     key = digest([RECIPE, _QUALITY, segment_key(resting, STANDARD)])
+    if again:
+        store.forget(KIND, key, SUFFIX)
     return store.keep(KIND, key, SUFFIX, lambda path: _write(resting, sources, path))
 
 

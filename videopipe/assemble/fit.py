@@ -56,8 +56,8 @@ class Fitted:
     ssim: float
 
 
-def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store) -> Fitted:
-    """`master` in at most `most_bytes`, from the store or made now.
+def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store, *, again: bool = False) -> Fitted:
+    """`master` in at most `most_bytes`, from the store or made now; `again`: made now, whatever the store has.
 
     Raises WorldError when it cannot be made to fit or ffmpeg fails.
     """
@@ -65,6 +65,9 @@ def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store) -> Fi
     if fit is None:
         raise WorldError(f"the film is too long for {most_bytes / 1_000_000:g} MB")
     key = digest([RECIPE, master.key, most_bytes, most_kbits, master.metadata])
+    if again:
+        store.forget(KIND, key, SUFFIX)
+        store.forget(KIND, key, TOLD_SUFFIX)
     path = store.keep(KIND, key, SUFFIX, lambda into: _make(master, fit, most_bytes, most_kbits, into))
 
     def tell(into: Path) -> None:

@@ -54,7 +54,8 @@ def made_beside(order: Order, settings: Settings, tell: Tell) -> Beside | Except
         sounds = tuple(finish_sound(shaped.plan.sound, store, music, film.survey.files) for shaped in film.shapes)
         sources = Sources(film.survey.files, store)
         cards = cover_cards(film, cover_photo(film, store))
-        covers = {card.size: (card.ending, finish_cover(card.card, sources, store)) for card in cards}
+        drawn = {card.size: finish_cover(card.card, sources, store, again=settings.force) for card in cards}
+        covers = {card.size: (card.ending, drawn[card.size]) for card in cards}
         stems = finish_stems(film.plan.sound, store, music, film.survey.files) if settings.stems else {}
         return Beside(sounds, covers, stems)
     except Exception as error:
@@ -139,7 +140,8 @@ def _film_for(one: Profile, master: Master, bundle: Bundle, others: list[Deliver
         same = next((other.platform for other in others if other.fitted is None), None)
         return Delivered(one.name, into, (master.size.width, master.size.height), _kbits(into, master), same)
     bundle.tell(StageBegun(bundle.order.film.name, "fit", 1))
-    made = fitted(master, one.most_bytes, one.most_kbits, bundle.settings.store)
+    settings = bundle.settings
+    made = fitted(master, one.most_bytes, one.most_kbits, settings.store, again=settings.force)
     shutil.copyfile(made.path, into)
     size = (made.size.width, made.size.height)
     return Delivered(one.name, into, size, _kbits(into, master), fitted={"ssim": made.ssim})

@@ -15,8 +15,8 @@ from videopipe.events import Noticed, Remembered, StageBegun, Tell
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.render.segment import KIND, SUFFIX, SegmentTask, segment_key
 from videopipe.sound.finish import KIND as SOUND_KIND
+from videopipe.sound.finish import STEM_KIND, STEMS, sound_key
 from videopipe.sound.finish import SUFFIX as SOUND_SUFFIX
-from videopipe.sound.finish import sound_key
 from videopipe.store import Store
 from videopipe.storyboard.files import clip_places, photo_places
 from videopipe.storyboard.wording import say
@@ -127,6 +127,8 @@ def _forget(film: PlannedFilm, keys: tuple[tuple[str, ...], ...], store: Store) 
         store.forget(KIND, key, SUFFIX)
     for shaped in film.shapes:
         store.forget(SOUND_KIND, sound_key(shaped.plan.sound), SOUND_SUFFIX)
+        for stem in STEMS:
+            store.forget(STEM_KIND, sound_key(shaped.plan.sound), f".{stem}.wav")
 
 
 def origins_of(film: PlannedFilm) -> tuple[Origin, ...]:
