@@ -15,7 +15,8 @@ from videopipe.events import Tell
 
 if TYPE_CHECKING:
     from videopipe.pipeline.clip import film_clip
-    from videopipe.pipeline.covers import cover_cards, cover_photo
+    from videopipe.pipeline.cover_pictures import cover_picture
+    from videopipe.pipeline.covers import cover_cards
     from videopipe.pipeline.delivery import deliver, deliver_all
     from videopipe.pipeline.explaining import SegmentState, explain
     from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings, ShapedPlan
@@ -31,7 +32,7 @@ __all__ = [
     "ShapedPlan",
     "check",
     "cover_cards",
-    "cover_photo",
+    "cover_picture",
     "deliver",
     "deliver_all",
     "explain",
@@ -44,7 +45,8 @@ __all__ = [
 
 _MODULES = {
     "clip": ("film_clip",),
-    "covers": ("cover_cards", "cover_photo"),
+    "cover_pictures": ("cover_picture",),
+    "covers": ("cover_cards",),
     "delivery": ("deliver", "deliver_all"),
     "explaining": ("SegmentState", "explain"),
     "film": ("MadeFilm", "PlannedFilm", "Rendition", "Settings", "ShapedPlan"),

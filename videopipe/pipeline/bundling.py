@@ -17,7 +17,8 @@ from videopipe.digest import digest
 from videopipe.events import StageBegun, Tell
 from videopipe.examine.checks import Examined, all_passed
 from videopipe.examine.page import PAGE, report_page
-from videopipe.pipeline.covers import cover_cards, cover_photo
+from videopipe.pipeline.cover_pictures import cover_picture
+from videopipe.pipeline.covers import cover_cards
 from videopipe.pipeline.examining import examined_delivery
 from videopipe.pipeline.film import Rendition, Settings, ShapedPlan
 from videopipe.pipeline.labelled import hidden_metadata
@@ -52,8 +53,9 @@ def made_beside(order: Order, settings: Settings, tell: Tell) -> Beside | Except
     try:
         music = film.survey.music_file
         sounds = tuple(finish_sound(shaped.plan.sound, store, music, film.survey.files) for shaped in film.shapes)
-        sources = Sources(film.survey.files, store)
-        cards = cover_cards(film, cover_photo(film, store))
+        picture = cover_picture(film, store)
+        sources = Sources(film.survey.files | ({picture.facts.digest: picture.file} if picture else {}), store)
+        cards = cover_cards(film, picture)
         drawn = {card.size: finish_cover(card.card, sources, store, again=settings.force) for card in cards}
         covers = {card.size: (card.ending, drawn[card.size]) for card in cards}
         stems = finish_stems(film.plan.sound, store, music, film.survey.files) if settings.stems else {}

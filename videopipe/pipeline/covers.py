@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import gcd
 
-from videopipe.errors import PhotoError
 from videopipe.fonts.fonts import text_width
+from videopipe.pipeline.cover_pictures import CoverPicture
 from videopipe.pipeline.film import PlannedFilm
 from videopipe.platforms.profile import CaptionPlace, CardPlace, Column, CoverShape, KeepOut, Profile
 from videopipe.scenes.title import compose_title
-from videopipe.store import Store
-from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.model import TitleScene, TitleText
 from videopipe.styles.look import Look
 from videopipe.styles.scaling import look_at
+from videopipe.timeline.clearing import words_cleared
+from videopipe.timeline.inputs import PhotoFacts
 from videopipe.timeline.model import Timeline
 from videopipe.timeline.pacing import PacedScene
 from videopipe.timeline.setting import SceneSetting
-from videopipe.timeline.treatment import cover_treatment, treated
+from videopipe.timeline.treatment import Treatment, treated
 from videopipe.units import Size, Span
 
 # A cover is seen as small as a stamp: its words are larger than a title card's, and its picture clearer.
 _LARGER = 1.2
 _CLEARER = 0.75
+_PHOTO = "cover"
+# Without faces, what draws the eye is kept free of words: so much of the photo's shorter side about that point.
+_ABOUT = 0.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,15 @@ class CoverCard:
     card: Timeline
 
 
-def cover_cards(film: PlannedFilm, photo: str | None) -> tuple[CoverCard, ...]:
-    """A card for every cover that the film's platforms want; `photo` is its picture's path as written, if any."""
+def cover_cards(film: PlannedFilm, picture: CoverPicture | None) -> tuple[CoverCard, ...]:
+    """A card for every cover that the film's platforms want, over `picture` or on the look's own ground."""
     shapes = {(shape.width, shape.height): shape for profile in film.profiles for shape in profile.covers}
     if not shapes:
         frame = film.profile
         safe = (frame.safe.left, frame.safe.top, frame.safe.right, frame.safe.bottom)
         shapes = {(frame.width, frame.height): CoverShape(width=frame.width, height=frame.height, safe=safe)}
     return tuple(
-        CoverCard(Size(*size), f"cover-{_ratio(*size)}", _card(film, photo, shape)) for size, shape in shapes.items()
+        CoverCard(Size(*size), f"cover-{_ratio(*size)}", _card(film, picture, shape)) for size, shape in shapes.items()
     )
 
 
@@ -52,26 +55,38 @@ def _ratio(width: int, height: int) -> str:
     return f"{width // shared}x{height // shared}"
 
 
-def _card(film: PlannedFilm, photo: str | None, shape: CoverShape) -> Timeline:
-    """The photo under the cover's words, set where every crop keeps them."""
+def _card(film: PlannedFilm, picture: CoverPicture | None, shape: CoverShape) -> Timeline:
+    """The picture under the cover's words, set where every crop keeps them and off faces where that can be."""
     storyboard = film.loaded.storyboard
     text = (storyboard.cover.text if storyboard.cover else None) or storyboard.title
+    photo = _PHOTO if picture else None
     scene = TitleScene(title=TitleText(text=text, subtitle=storyboard.subtitle, photo=photo), motion="still")
     frame = _profile(film.profile, shape)
-    rate = film.plan.timeline.rate
+    rate, photos = film.plan.timeline.rate, {_PHOTO: picture.facts} if picture else {}
     setting = SceneSetting(
         PacedScene(0, "cover", scene, Span(0, 1), None, 0, ()),
         frame.size,
         rate,
         look_at(_cover_look(film.look), frame.size),
         frame,
-        film.survey.photos,
+        photos,
         text_width,
         None,
     )
-    treatment = cover_treatment(photo, storyboard, film.look)
-    shots = treated(compose_title(scene, setting), treatment, film.survey.photos, {}, rate)
-    return Timeline(rate, frame.size, 1, shots)
+    known = {facts.digest: _kept_free(facts) for facts in photos.values()}
+    (shot,) = compose_title(scene, setting)
+    shot = words_cleared(shot, known, frame.size, frame.card_place, text_width)
+    treatment = picture.treatment if picture else Treatment()
+    return Timeline(rate, frame.size, 1, treated((shot,), treatment, photos, {}, rate))
+
+
+def _kept_free(facts: PhotoFacts) -> PhotoFacts:
+    """The photo with what draws the eye in the place of faces, where it has none."""
+    if facts.faces or facts.salient is None:
+        return facts
+    side, (x, y) = _ABOUT * min(facts.size.width, facts.size.height), facts.salient
+    across, down = side / facts.size.width, side / facts.size.height
+    return replace(facts, faces=((x - across / 2, y - down / 2, across, down),))
 
 
 def _profile(like: Profile, shape: CoverShape) -> Profile:
@@ -97,28 +112,3 @@ def _cover_look(look: Look) -> Look:
     return look.model_copy(
         update={"card": card.model_copy(update={**larger, "scrim": scrim.model_copy(update=clearer)})}
     )
-
-
-def cover_photo(film: PlannedFilm, store: Store) -> str | None:
-    """The photo for the cover, as written: the editor's, else the film's best; None for a film without photos."""
-    storyboard = film.loaded.storyboard
-    if storyboard.cover and storyboard.cover.photo:
-        return storyboard.cover.photo
-    places = [(place, path) for place, path in photo_places(storyboard) if place[0] == "scenes"]
-    own = [path for place, path in places if film.loaded.frame.is_own(int(place[1]))]
-    written = tuple(dict.fromkeys(own or [path for _, path in places]))
-    return best_photo(written, film, store)
-
-
-def best_photo(written: tuple[str, ...], film: PlannedFilm, store: Store) -> str | None:
-    """The photo that invites most; of equals the earlier. A photo that breaks while it is looked at is the last."""
-    from videopipe.assets.appeal import appeal_of
-
-    def score(path: str) -> float:
-        facts = film.survey.photos[path]
-        try:
-            return appeal_of(facts, film.survey.files[facts.digest], store)
-        except PhotoError:
-            return -1.0
-
-    return max(written, key=score, default=None)

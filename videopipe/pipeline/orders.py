@@ -23,7 +23,7 @@ from videopipe.storyboard.wording import say
 from videopipe.timeline.model import ClipPicture, LogoArt, PhotoPicture, Timeline
 
 # Raised by one whenever the same plan is delivered differently; see `segment.RECIPE` and `finish.RECIPE` for the rest.
-DELIVERY_RECIPE = 4
+DELIVERY_RECIPE = 5
 
 
 @dataclass(frozen=True, slots=True)

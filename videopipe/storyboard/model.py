@@ -89,7 +89,7 @@ class Cover(Shape):
             "封面照片。",
             kind="path",
             example="assets/photos/gate.jpg",
-            default="the first photo",
+            default="what invites most of the photos and clips",
         ),
     ] = None
     text: Annotated[

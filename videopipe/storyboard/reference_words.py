@@ -80,7 +80,7 @@ DEFAULTS_ZH: dict[str, str] = {
     "the style's ground": "风格的底色",
     "the film's": "与全片相同",
     "the film's title": "片名",
-    "the first photo": "第一张照片",
+    "what invites most of the photos and clips": "从照片和视频里挑最合适的一张",
     "made from the film": "由片子生成",
     "the whole clip": "整段",
 }

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from videopipe.timeline.captioning import ASCENT_EMS, DESCENT_EMS
+from videopipe.timeline.faces import faces_seen
 from videopipe.timeline.growth import ColumnArt, CounterArt, DotArt, GrowingArt, PolylineArt, placed
 from videopipe.timeline.inputs import MeasureText, PhotoFacts
 from videopipe.timeline.model import (
     Art,
     BarArt,
     Cue,
-    Framing,
     LogoArt,
-    Move,
-    PhotoPicture,
-    Picture,
     PlateArt,
     Shot,
     TextArt,
 )
-from videopipe.timeline.motion import framing_at
-from videopipe.timeline.setting import WHOLE_PHOTO_MIDDLE
-from videopipe.units import Rect, Size, Span
+from videopipe.units import Rect, Size
 
 STEP = 20
 # Pixels that a caption keeps from what it avoids, at a width of 1080.
 APART = 14
-# A face lower than this share of the frame is one of many: a caption may lie over it.
-LEAST_FACE = 0.03
 
 Obstacles = Callable[[Cue], tuple[Rect, ...]]
 
@@ -51,7 +44,7 @@ def cleared(
     by_digest = {photo.digest: photo for photo in photos.values()}
 
     def everything(cue: Cue) -> tuple[Rect, ...]:
-        return (*_text_seen(cue, shots, measure), *_faces_seen(cue, shots, by_digest, frame))
+        return (*_text_seen(cue, shots, measure), *faces_seen(cue.span, shots, by_digest, frame))
 
     def text_alone(cue: Cue) -> tuple[Rect, ...]:
         return tuple(_text_seen(cue, shots, measure))
@@ -62,6 +55,37 @@ def cleared(
             return tuple(raised(cue, rise) for cue in cues)
     own = [_least_rise((cue,), everything, safe) for cue in cues]
     return tuple(raised(cue, rise or 0) for cue, rise in zip(cues, own, strict=True))
+
+
+def words_cleared(shot: Shot, photos: Mapping[str, PhotoFacts], frame: Size, place: Rect, measure: MeasureText) -> Shot:
+    """A card whose words (text and bars) are moved up or down as one, inside `place`, off the faces of its photo.
+
+    Where they cannot be off every face they lie where they cover least of them. `photos` are by their digests.
+    """
+    boxes = [place_of(layer.art, measure) for layer in shot.layers]
+    faces = tuple(faces_seen(shot.span, (shot,), photos, frame))
+    if not boxes or not faces:
+        return shot
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    block = Rect(left - APART, top - APART, right - left + 2 * APART, bottom - top + 2 * APART)
+    up, down = max(top - place.top, 0), max(place.bottom - bottom, 0)
+    rises = (*range(0, up + 1, STEP), *range(-STEP, -down - 1, -STEP))
+    rise = min(rises, key=lambda rise: (sum(_shared(block, rise, face) for face in faces), abs(rise)))
+    return replace(shot, layers=tuple(replace(layer, art=_raised_art(layer.art, rise)) for layer in shot.layers))
+
+
+def _shared(box: Rect, rise: int, other: Rect) -> int:
+    """The area that a box `rise` pixels higher shares with another."""
+    across = min(box.right, other.right) - max(box.left, other.left)
+    down = min(box.bottom - rise, other.bottom) - max(box.top - rise, other.top)
+    return max(across, 0) * max(down, 0)
+
+
+def _raised_art(art: Art, rise: int) -> Art:
+    if isinstance(art, TextArt):
+        return replace(art, lines=tuple(replace(line, y=line.y - rise) for line in art.lines))
+    return replace(art, top=art.top - rise) if isinstance(art, BarArt) else art
 
 
 def raised(cue: Cue, rise: int) -> Cue:
@@ -136,65 +160,3 @@ def _place_of_text(art: TextArt, measure: MeasureText) -> Rect:
     top = min(line.y for line in art.lines) - ASCENT_EMS * art.size - art.outline
     bottom = max(line.y for line in art.lines) + DESCENT_EMS * art.size + art.outline
     return Rect(round(left), round(top), round(right - left), round(bottom - top))
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A picture in motion, and the rectangle of the frame in which it is seen."""
-
-    span: Span
-    place: Rect
-    picture: Picture
-    moves: tuple[Move, ...]
-    skip: int
-
-
-def _views(shot: Shot, frame: Size) -> Iterator[_View]:
-    yield _View(shot.span, Rect(0, 0, frame.width, frame.height), shot.picture, shot.moves, shot.skip)
-    for pane in shot.panes:
-        yield _View(pane.span, pane.place, pane.picture, pane.moves, pane.skip)
-
-
-def _faces_seen(cue: Cue, shots: tuple[Shot, ...], photos: Mapping[str, PhotoFacts], frame: Size) -> Iterator[Rect]:
-    """Where faces are at the beginning, in the middle and at the end of a caption."""
-    for view in (view for shot in shots for view in _views(shot, frame)):
-        picture = view.picture
-        if not isinstance(picture, PhotoPicture) or not view.span.overlaps(cue.span):
-            continue
-        photo = photos.get(picture.digest)
-        if photo is None or not photo.faces:
-            continue
-        seen = cue.span.clipped_to(view.span)
-        for n in (seen.start, (seen.start + seen.end) // 2, seen.end - 1):
-            window = framing_at(view.moves, n - view.span.start + view.skip)
-            for face in photo.faces:
-                place = _on_frame(_in_picture(face, picture, photo.size), window, picture.pixels, view.place)
-                if place.height >= LEAST_FACE * frame.height:
-                    yield place
-
-
-def _in_picture(
-    face: tuple[float, float, float, float], picture: PhotoPicture, photo: Size
-) -> tuple[float, float, float, float]:
-    """A face of the photo in fractions of the prepared picture."""
-    left, top, width, height = face
-    if picture.fit == "cover":
-        x, y, across, down = picture.region
-        return (left - x) / across, (top - y) / down, width / across, height / down
-    whole = picture.pixels
-    scale = min(whole.width / photo.width, whole.height / photo.height) * picture.inset
-    across, down = photo.width * scale / whole.width, photo.height * scale / whole.height
-    x, y = (1 - across) / 2, (1 - down) * WHOLE_PHOTO_MIDDLE
-    return x + left * across, y + top * down, width * across, height * down
-
-
-def _on_frame(place: tuple[float, float, float, float], window: Framing, picture: Size, pane: Rect) -> Rect:
-    """A place of the picture, seen through the window in a pane, in pixels of the frame."""
-    left, top, width, height = place
-    scale = pane.width / (window.width * picture.width)
-    return Rect(
-        pane.left + round((left - window.x) * picture.width * scale),
-        pane.top + round((top - window.y) * picture.height * scale),
-        round(width * picture.width * scale),
-        round(height * picture.height * scale),
-    )
