@@ -63,6 +63,7 @@ faults: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(RUN) benchmarks
 	$(RUN) benchmarks.narration
+	$(RUN) benchmarks.captions
 
 # A stamp says what is installed, so that a second run goes straight to work. Installing for development serves both.
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/made

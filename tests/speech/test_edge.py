@@ -30,6 +30,7 @@ from tests.speech.edge_server import (
     call_it,
     serving,
 )
+from tests.speech.news import NEWS
 from videopipe.errors import SpeechError, VoiceServiceError
 from videopipe.speech import kept
 from videopipe.speech.edge import CALLS_AT_ONCE, EdgeEngine, cut_at_marks, sendable
@@ -42,6 +43,7 @@ from videopipe.speech.request import SpeechRequest, VoiceChoice
 from videopipe.store import Store
 from videopipe.store.entries import PARTIAL
 from videopipe.timeline.inputs import SpokenSentence
+from videopipe.timeline.sentences import sentences
 
 TEXT = "十年来，新增学位1.2万个。"
 QUICK = Patience(calls=3, call_s=0.6, all_s=4.0, first_wait_s=0.02)
@@ -90,6 +92,20 @@ def test_times_agree_with_what_is_heard(service: Service) -> None:
     sound = spoken("孩子们笑了，社团开花。")
     for heard, told in zip(sounding_ms(sound), sound.times, strict=True):
         assert abs(heard - told.start_ms) <= 60
+
+
+@pytest.mark.parametrize("paragraph", [paragraph for paragraph, _ in NEWS], ids=range(len(NEWS)))
+def test_in_news_every_character_is_told_when_it_is_heard(service: Service, paragraph: str) -> None:
+    """Each tone is a character that is read; what is written is told from the first of its tones."""
+    text = sentences((paragraph,))[-1]
+    sound = spoken(text)
+    heard = sounding_ms(sound)
+    pieces = read_aloud(text)
+    sent = sendable(pieces)
+    read = [pieces[sent.pieces[at]].start for at in sent.audible]
+    assert len(heard) == len(read)
+    for told in sound.times:
+        assert abs(heard[read.index(told.start)] - told.start_ms) <= 100, text[told.start : told.end]
 
 
 def test_silence_at_both_ends_is_cut_off(service: Service) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.speech.clauses import clause_starts
 from videopipe.errors import SpeechError
 from videopipe.speech.cutting import MARGIN_MS, PEAK_DBFS, SPEECH_DBFS
 from videopipe.speech.engine import Sound
@@ -72,6 +73,14 @@ def test_a_clause_begins_to_sound_when_its_time_says(sound: Sound) -> None:
     assert any(not loud[at] for at in before), "a rest stands before the clause"
     onset = max(at for at in before if not loud[at]) * 5 + 5
     assert abs(onset - start) <= 120
+
+
+def test_every_clause_is_told_when_it_is_heard(sound: Sound) -> None:
+    """`python -m benchmarks.captions` measures the same on ten paragraphs of news."""
+    starts = clause_starts(TEXT, sound)
+    assert [start.words[:2] for start in starts] == ["双减", "社团", "孩子"]
+    assert sum(start.rested for start in starts) >= 2, starts
+    assert all(abs(start.late_ms) <= 100 for start in starts), starts
 
 
 class HummingSession:
