@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -74,8 +75,12 @@ def _ground_faded(ground: Plane, opacity: float) -> Plane:
 
 def shifted(art: Tile, *, right: float, down: float) -> Tile:
     """The tile's content moved by less than two pixels; its sides have room for that."""
-    if not right and not down:
-        return art
+    return _shifted(art, right, down) if right or down else art
+
+
+# What has come to rest between two pixels is laid there at every frame.
+@lru_cache(maxsize=4)
+def _shifted(art: Tile, right: float, down: float) -> Tile:
     u, v = (_slid(plane, right / 2, down / 2, 0) for plane in (art.planes.u, art.planes.v))
     planes = Planes(_slid(art.planes.y, right, down, 0), u, v)
     ground, half = _slid(art.ground, right, down, 255), _slid(art.ground_half, right / 2, down / 2, 255)
