@@ -64,6 +64,7 @@ bench: $(VENV)/installed-dev
 	$(RUN) benchmarks
 	$(RUN) benchmarks.narration
 	$(RUN) benchmarks.captions
+	$(RUN) benchmarks.kinds
 
 # A stamp says what is installed, so that a second run goes straight to work. Installing for development serves both.
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/made
