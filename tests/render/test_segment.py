@@ -80,6 +80,7 @@ CHANGED = {
     "shot enter": with_shot(enter=None),
     "enter kind": with_shot(enter=Transition("wipe", 5)),
     "enter frames": with_shot(enter=Transition("fade", 6)),
+    "enter through": with_shot(enter=Transition("fade", 5, "#f4f1ec")),
     "ground": with_shot(picture=GroundPicture(Size(64, 96), "#000000")),
     "photo": with_picture(digest="b"),
     "pixels": with_picture(pixels=Size(70, 101)),

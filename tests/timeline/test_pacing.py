@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.builders import planned, small_look, small_profile, speech_of
 from videopipe.storyboard.model import ColorScene, PhotoScene, Scene, TitleScene, TitleText, Transition
+from videopipe.styles.look import built_in_look
 from videopipe.timeline.inputs import Finding, PlanningError
 from videopipe.timeline.pacing import BETWEEN_SENTENCES_MS, PacedScene
 from videopipe.units import Color, FrameRate
@@ -124,6 +125,14 @@ def test_a_cut_has_no_transition() -> None:
     first, second = paced(PhotoScene(photo="a.jpg"), PhotoScene(photo="b.jpg", transition=Transition(kind="cut")))
     assert second.enter is None
     assert first.tail == 0
+
+
+@pytest.mark.parametrize(("style", "through"), [("plain", "#f4f1ec"), ("ink", "#efe6d4"), ("red", "#000000")])
+def test_a_dip_passes_the_paper_of_a_look_on_paper_and_darkness_in_any_other(style: str, through: str) -> None:
+    scenes = (PhotoScene(photo="a.jpg"), PhotoScene(photo="b.jpg", transition=Transition(kind="dip")))
+    enter = planned(*scenes, look=built_in_look(style)).scenes[1].enter
+    assert enter is not None
+    assert enter.through == through
 
 
 def test_the_first_scene_comes_in_from_nowhere() -> None:

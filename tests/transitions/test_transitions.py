@@ -11,7 +11,7 @@ from tests.builders import natural, same
 from videopipe.raster.planar import Planes, blank, from_rgb
 from videopipe.storyboard.looking import TransitionKind
 from videopipe.styles.look import LookTransition
-from videopipe.transitions import TRANSITIONS
+from videopipe.transitions import TRANSITIONS, transition
 from videopipe.units import Color, Size
 
 SIZE = Size(48, 32)
@@ -69,6 +69,12 @@ def test_a_fade_is_even() -> None:
 
 def test_a_dip_is_dark_in_the_middle() -> None:
     assert np.abs(TRANSITIONS["dip"](WHITE, WHITE, 0.5).y.astype(int) - 16).max() <= 1
+
+
+def test_a_dip_passes_the_color_it_is_given() -> None:
+    middle = transition("dip", "#ffffff")(BLACK, BLACK, 0.5)
+    assert np.abs(middle.y.astype(int) - 235).max() <= 1
+    assert same(transition("dip", "#ffffff")(OLD, NEW, 1.0), NEW)
 
 
 @pytest.mark.parametrize(

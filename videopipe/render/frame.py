@@ -55,7 +55,7 @@ def _coming_in(old: Shot, new: Shot, enter: Transition, n: int, timeline: Timeli
     before = [layer.art for layer in old.layers]
     signs = tuple(layer for layer in new.layers if isinstance(layer.art, LogoArt) and layer.art in before)
     gone, come = (_shot(_without(signs, shot), n, timeline, sources) for shot in (old, new))
-    drawn = transition(enter.kind)(gone, come, (n - new.span.start + 1) / (enter.frames + 1))
+    drawn = transition(enter.kind, enter.through)(gone, come, (n - new.span.start + 1) / (enter.frames + 1))
     _lay_layers(drawn, signs, n, sources)
     return drawn
 

@@ -307,10 +307,14 @@ class Pane:
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """How a shot comes in over the one before, in its first `frames` frames. `kind` names one of the gallery."""
+    """How a shot comes in over the one before, in its first `frames` frames. `kind` names one of the gallery.
+
+    `through` is the colour that a `dip` passes.
+    """
 
     kind: str
     frames: int
+    through: str = "#000000"
 
 
 @dataclass(frozen=True, slots=True)

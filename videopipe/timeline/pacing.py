@@ -12,12 +12,14 @@ from videopipe.timeline.clips import clip_findings, played_frames
 from videopipe.timeline.inputs import ClipFacts, Finding, PlanningError, SpokenSentence
 from videopipe.timeline.looking import SHORTEST_MS, needed_ms
 from videopipe.timeline.model import Transition
-from videopipe.units import FrameRate, Span
+from videopipe.units import Color, FrameRate, Span
 
 SILENT_PHOTO_MS = 4000
 DEFAULT_PAUSE_MS = 400
 BETWEEN_SENTENCES_MS = 350
 OPENING_LEAD_MS = 400
+# A look whose plain ground is as light as this on average (0–255) stands on paper.
+PAPER = 170
 # A silent clip lasts as long as it plays.
 _SILENT_MS: Mapping[type, int] = MappingProxyType({PhotoScene: SILENT_PHOTO_MS, VideoScene: 0})
 
@@ -80,10 +82,17 @@ def pace(
     if findings or too_long or of_clips:
         raise PlanningError((*of_clips, *findings, *too_long))
     enters = tuple(
-        Transition(_kind(scene, look), frames) if index and frames else None
+        _entrance(_kind(scene, look), frames, look) if index and frames else None
         for index, (scene, frames) in enumerate(zip(scenes, fitted, strict=True))
     )
     return _placed(scenes, ids, speech, enters, leads, lengths, rate)
+
+
+def _entrance(kind: str, frames: int, look: Look) -> Transition:
+    """A transition in its look: a look on paper dips into its paper, any other into darkness."""
+    ground = Color.parse(look.colors.ground)
+    paper = kind == "dip" and sum(ground.rgb) >= PAPER * 3
+    return Transition(kind, frames, look.colors.ground[:7]) if paper else Transition(kind, frames)
 
 
 def _kind(scene: Scene, look: Look) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias, cast
 
@@ -16,6 +17,7 @@ from videopipe.errors import PluginError
 from videopipe.plugins import BrokenPlugin, Gallery, Plugin, WrongShapeError, told
 from videopipe.raster.planar import Planes
 from videopipe.transitions import dip, fade, push, slide, wipe, zoom
+from videopipe.units import Color
 
 Blend: TypeAlias = Callable[[Planes, Planes, float], Planes]
 
@@ -31,8 +33,13 @@ TRANSITIONS: Mapping[str, Blend] = MappingProxyType(
 )
 
 
-def transition(kind: str) -> Blend:
-    """The transition of this name; raises PluginError when it is not ours, and no package's that can be used."""
+def transition(kind: str, through: str = "#000000") -> Blend:
+    """The transition of this name; a dip passes the colour `through`.
+
+    Raises PluginError when it is not ours, and no package's that can be used.
+    """
+    if kind == "dip":
+        return partial(dip.blend, through=Color.parse(through))
     if kind in TRANSITIONS:
         return TRANSITIONS[kind]
     match PLUGGED.find(kind):
