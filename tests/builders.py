@@ -16,7 +16,8 @@ from PIL import Image
 from videopipe.assets.photo import photo_facts
 from videopipe.captions import SHAPES
 from videopipe.fonts.fonts import text_width
-from videopipe.platforms.profile import CaptionPlace, Column, KeepOut, Profile, profile
+from videopipe.platforms.parts import CaptionPlace, Column, KeepOut
+from videopipe.platforms.profile import Profile, profile
 from videopipe.raster.planar import Planes
 from videopipe.scenes import SCENES
 from videopipe.storyboard.model import (

@@ -9,6 +9,7 @@ import pytest
 
 from videopipe.errors import WorldError
 from videopipe.platforms.profile import platforms, profile
+from videopipe.storyboard.wording import told
 from videopipe.units import FrameRate, Rect, Size
 
 
@@ -120,3 +121,34 @@ def test_a_wrong_file_is_named_with_what_is_wrong(tmp_path: Path, text: str, sai
 def test_an_unknown_platform_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         profile("elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese"),
+    [
+        ("longest = soon", "douyin.toml 第 1 行不是 TOML 的写法"),
+        ("longst = 5", "douyin.toml 里：没有 longst 这个键"),
+        ("longest = '很长'", "douyin.toml 里：longest 要写整数，不能是 很长"),
+        ("width = 1081", "douyin.toml 里：width 不能是 1081，要是 4 的倍数"),
+        ("rate = 500", "douyin.toml 里：rate 不能是 500，不大于 120"),
+        ("shortest = -1", "douyin.toml 里：shortest 不能是 -1，不小于 0"),
+        ('like = "nowhere"', "douyin.toml 写着 like = nowhere，可是没有这个平台"),
+        ("[[covers]]\nwidth = 1080\nheight = 1080", "douyin.toml 里：缺少 covers.0.safe"),
+        ("[caption]\nbottom = 1900", "douyin.toml 里：caption 超出了 keep_out 留下的范围"),
+        ("[keep_out]\nleft = 1000\nright = 200", "douyin.toml 里：keep_out 把整个画面都占了"),
+        ("keep_out = 5", "douyin.toml 里：keep_out 不能是 5"),
+        ("longst = 5\nwidth = 1081", "douyin.toml 里：width 不能是 1081，要是 4 的倍数、没有 longst 这个键"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_in_chinese_throughout(tmp_path: Path, text: str, chinese: str) -> None:
+    with pytest.raises(WorldError) as caught:
+        profile("douyin", own(tmp_path, "douyin", text))
+    assert told(caught.value, "zh") == chinese
+    assert told(caught.value, "en").isascii() or "很长" in text
+
+
+def test_a_file_that_is_no_text_is_told_in_chinese_throughout(tmp_path: Path) -> None:
+    (own(tmp_path, "douyin", "") / "platforms/douyin.toml").write_bytes(b"\xff\xfe\0")
+    with pytest.raises(WorldError) as caught:
+        profile("douyin", tmp_path)
+    assert told(caught.value, "zh") == "douyin.toml 不是 UTF-8 文本，请另存为 UTF-8"

@@ -63,7 +63,8 @@ def fitted(master: Master, most_bytes: int, most_kbits: int, store: Store, *, ag
     """
     fit = fit_into(most_bytes, most_kbits, master.frames, master.rate, master.size)
     if fit is None:
-        raise WorldError(f"the film is too long for {most_bytes / 1_000_000:g} MB")
+        cap = _told(most_bytes)
+        raise WorldError(f"the film is too long for {cap}", "fit-long", size=cap)
     key = digest([RECIPE, master.key, most_bytes, most_kbits, master.metadata])
     if again:
         store.forget(KIND, key, SUFFIX)
@@ -91,7 +92,12 @@ def _make(master: Master, fit: Fit, most_bytes: int, most_kbits: int, into: Path
             if made <= most_bytes:
                 return
             kbits = int(kbits * most_bytes / made * _LESS)
-    raise WorldError(f"the film stays larger than {most_bytes / 1_000_000:g} MB")
+    cap = _told(most_bytes)
+    raise WorldError(f"the film stays larger than {cap}", "fit-large", size=cap)
+
+
+def _told(most_bytes: int) -> str:
+    return f"{most_bytes / 1_000_000:g} MB"
 
 
 def picture_kbits(master: Master, room: int) -> int:
@@ -131,5 +137,6 @@ def ssim(film: Path, master: Path, size: Size) -> float:
     ).stderr
     found = _SSIM.search(said)
     if found is None:
-        raise WorldError(f"{film.name} cannot be compared with the film it was made from")
+        message = f"{film.name} cannot be compared with the film it was made from"
+        raise WorldError(message, "fit-unlike", name=film.name)
     return float(found.group(1))

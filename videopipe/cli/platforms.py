@@ -12,7 +12,8 @@ from videopipe.cli.door import Door, console, say_json, shown, size_text
 from videopipe.cli.wording import Words
 
 if TYPE_CHECKING:
-    from videopipe.platforms.profile import Profile, TextRule
+    from videopipe.platforms.parts import TextRule
+    from videopipe.platforms.profile import Profile
 
 
 def platforms_command(words: Words) -> click.Command:

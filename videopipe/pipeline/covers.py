@@ -8,7 +8,8 @@ from math import gcd
 from videopipe.fonts.fonts import text_width
 from videopipe.pipeline.cover_pictures import CoverPicture
 from videopipe.pipeline.film import PlannedFilm
-from videopipe.platforms.profile import CaptionPlace, CardPlace, Column, CoverShape, KeepOut, Profile
+from videopipe.platforms.parts import CaptionPlace, CardPlace, Column, CoverShape, KeepOut
+from videopipe.platforms.profile import Profile
 from videopipe.scenes.title import compose_title
 from videopipe.storyboard.model import TitleScene, TitleText
 from videopipe.styles.look import Look

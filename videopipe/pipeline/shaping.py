@@ -27,7 +27,7 @@ def chosen_profiles(loaded: LoadedStoryboard, instead: tuple[str, ...] = ()) -> 
             found.append(profile(name, loaded.root))
         except WorldError as error:
             place = ("platforms", index)
-            problems.append(loaded.problem(place, "platform-unreadable", name=name, reason=str(error)))
+            problems.append(loaded.problem(place, "platform-unreadable", name=name, reason=error))
     if problems:
         raise StoryboardError(tuple(problems))
     return tuple(found)

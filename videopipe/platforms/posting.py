@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from videopipe.platforms.profile import Profile, TextRule
+from videopipe.platforms.parts import TextRule
+from videopipe.platforms.profile import Profile
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.written import Path
 

@@ -7,101 +7,40 @@ differs (`docs/howto/platform.md`).
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from videopipe.errors import WorldError
+from videopipe.platforms.complaints import complaints
+from videopipe.platforms.parts import (
+    CaptionPlace,
+    CardPlace,
+    Count,
+    CoverShape,
+    Declaration,
+    KeepOut,
+    Part,
+    Side,
+    TextRule,
+    TopicRule,
+)
 from videopipe.units import FrameRate, Rect, Size
 
 LARGEST = 200_000
 FOLDER = "platforms"
-Pixels = Annotated[int, Field(ge=0, le=8192)]
-Side = Annotated[int, Field(ge=96, le=4096, multiple_of=4)]
-Count = Annotated[int, Field(ge=0)]
+_LINE = re.compile(r"at line (\d+)")
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Column(_Part):
-    """The button column: everything from `left` rightwards and from `top` downwards, in pixels."""
-
-    left: Pixels
-    top: Pixels
-
-
-class KeepOut(_Part):
-    """What the app covers, in pixels from each edge, and the button column; without one it begins at the far corner."""
-
-    top: Pixels
-    bottom: Pixels
-    left: Pixels
-    right: Pixels
-    column: Column
-
-
-class CaptionPlace(_Part):
-    """Where captions sit: their lower edge and their sides, in pixels of the frame."""
-
-    bottom: Pixels
-    left: Pixels
-    right: Pixels
-
-
-class CardPlace(_Part):
-    """Where the text of cards stands, in pixels of the frame."""
-
-    left: Pixels
-    top: Pixels
-    right: Pixels
-    bottom: Pixels
-
-
-class TextRule(_Part):
-    """How long a text may be, in characters or UTF-8 bytes, and which marks it may have (None: any).
-
-    `refuses` says that the platform takes no other; elsewhere it cuts what is too long, or can do without.
-    """
-
-    least: Count = 0
-    most: Count
-    counted: Literal["characters", "bytes"] = "characters"
-    marks: str | None = None
-    refuses: bool = False
-
-
-class TopicRule(_Part):
-    """How many topics a post may have (None: any number), and whether they stand in the description."""
-
-    most: Count | None = None
-    in_description: bool = True
-
-
-class CoverShape(_Part):
-    """A cover: its size in pixels, and where its text stays readable (left, top, right, bottom)."""
-
-    width: Side
-    height: Side
-    safe: tuple[Pixels, Pixels, Pixels, Pixels]
-
-
-class Declaration(_Part):
-    """What an author must tick when narration is synthesised: the form's own words, and where they are found."""
-
-    tick: str
-    zh: str
-    en: str
-
-
-class Profile(_Part):
+class Profile(Part):
     """One platform: picture size in pixels, frames a second, caps, lengths in seconds, safe places, rules of texts."""
 
     name: str
@@ -137,9 +76,9 @@ class Profile(_Part):
     def _has_room(self) -> Self:
         safe, place = self.safe, self.caption
         if safe.width <= 0 or safe.height <= 0:
-            raise ValueError("keep_out leaves nothing of the frame")
+            raise PydanticCustomError("keep-out", "keep_out leaves nothing of the frame")
         if not (safe.left <= place.left < place.right <= safe.right and safe.top < place.bottom <= safe.bottom):
-            raise ValueError("caption does not lie inside what keep_out leaves free")
+            raise PydanticCustomError("caption-place", "caption does not lie inside what keep_out leaves free")
         return self
 
     @property
@@ -206,12 +145,14 @@ def profile(name: str, root: Path | None = None) -> Profile:
     like = said.pop("like", name)
     base = _keys(str(like)) if like in _built_in() else {}
     if like != name and not base:
-        raise WorldError(f"the platform file {own.name} is like {like!r}, which there is not")
+        message = f"the platform file {own.name} is like {like!r}, which there is not"
+        raise WorldError(message, "platform-like", file=own.name, like=like)
     try:
         return Profile.model_validate({**_over(base, said), "name": name})
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}".lstrip(": ") for e in error.errors())
-        raise WorldError(f"the platform file {own.name} has problems: {faults}") from error
+        faults = complaints(error)
+        message = f"the platform file {own.name} has problems: {'; '.join(map(str, faults))}"
+        raise WorldError(message, "platform-faults", file=own.name, faults=faults) from error
 
 
 @lru_cache
@@ -246,12 +187,20 @@ def _said(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
         if len(content) > LARGEST:
-            raise WorldError(f"the platform file {path.name} is larger than {LARGEST // 1000} kB")
+            limit = f"{LARGEST // 1000} kB"
+            message = f"the platform file {path.name} is larger than {limit}"
+            raise WorldError(message, "platform-heavy", file=path.name, limit=limit)
         return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise WorldError(f"cannot read the platform file {path.name}: {error}") from error
+    except OSError as error:
+        message = f"cannot read the platform file {path.name}: {error}"
+        raise WorldError(message, "platform-refused", file=path.name, reason=error) from error
+    except UnicodeDecodeError as error:
+        message = f"cannot read the platform file {path.name}: {error}"
+        raise WorldError(message, "platform-encoding", file=path.name) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise WorldError(f"the platform file {path.name} is not TOML: {error}") from error
+        found = _LINE.search(str(error))
+        message, line = f"the platform file {path.name} is not TOML: {error}", found.group(1) if found else None
+        raise WorldError(message, "platform-toml", file=path.name, line=line) from error
 
 
 def _over(base: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from videopipe.platforms.profile import CardPlace
+from videopipe.platforms.parts import CardPlace
 from videopipe.scenes.coming import coming
 from videopipe.scenes.figure import fitted
 from videopipe.storyboard.framed import Frame

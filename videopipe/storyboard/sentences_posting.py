@@ -7,6 +7,43 @@ POSTING: dict[str, dict[str, str]] = {
         "zh": "平台 {name} 的设置不能用：{reason}。请改正 platforms 文件夹里的文件。",
         "en": "The platform {name} cannot be used: {reason}. Put the file in the folder platforms right.",
     },
+    "platform-like": {
+        "zh": "{file} 写着 like = {like}，可是没有这个平台",
+        "en": "{file} is like {like}, which there is not",
+    },
+    "platform-faults": {"zh": "{file} 里：{faults}", "en": "in {file}: {faults}"},
+    "platform-heavy": {"zh": "{file} 超过 {limit}", "en": "{file} is larger than {limit}"},
+    "platform-refused": {"zh": "{file} 读不了（{reason}）", "en": "{file} cannot be read ({reason})"},
+    "platform-encoding": {"zh": "{file} 不是 UTF-8 文本，请另存为 UTF-8", "en": "{file} is not UTF-8; save it as that"},
+    "platform-toml": {
+        "zh": "{file} ⟦第 {line} 行⟧不是 TOML 的写法",
+        "en": "{file} is not written as TOML⟦ (line {line})⟧",
+    },
+    "platform-key-unknown": {"zh": "没有 {key} 这个键", "en": "there is no key {key}"},
+    "platform-key-missing": {"zh": "缺少 {key}", "en": "{key} is missing"},
+    "platform-keep-out": {
+        "zh": "keep_out 把整个画面都占了",
+        "en": "keep_out leaves nothing of the frame",
+    },
+    "platform-caption-place": {
+        "zh": "caption 超出了 keep_out 留下的范围",
+        "en": "caption does not lie inside what keep_out leaves free",
+    },
+    "platform-number": {"zh": "{key} 要写整数，不能是 {value}", "en": "{key} is a whole number, not {value}"},
+    "platform-bound": {
+        "zh": "{key} 不能是 {value}⟦，不小于 {low}⟧⟦，不大于 {high}⟧⟦，要是 {step} 的倍数⟧",
+        "en": "{key} cannot be {value}⟦, it is at least {low}⟧⟦, at most {high}⟧⟦, a multiple of {step}⟧",
+    },
+    "platform-value": {"zh": "{key} 不能是 {value}", "en": "{key} cannot be {value}"},
+    "fit-long": {
+        "zh": "片子太长，压不进 {size}。请缩短，或去掉这个平台",
+        "en": "the film is too long for {size}. Shorten it, or leave the platform out",
+    },
+    "fit-large": {
+        "zh": "片子怎么压都超过 {size}。请缩短，或去掉这个平台",
+        "en": "the film stays larger than {size}. Shorten it, or leave the platform out",
+    },
+    "fit-unlike": {"zh": "{name} 没法和原片比较", "en": "{name} cannot be compared with the film it was made from"},
     "title-long": {
         "zh": "{platform}的标题最多 {most} {unit}，这里有 {length} {unit}。请缩短，或另写 publish 的 short_title。",
         "en": "A title on {platform} has at most {most} {unit}, this one {length}. Shorten it, or write a short_title"
