@@ -29,6 +29,7 @@ def _complaint(one: ErrorDetails) -> WorldError:
             context = one.get("ctx", {})
             low = context.get("ge", context.get("gt"))
             bounds = {"low": low, "high": context.get("le"), "step": context.get("multiple_of")}
+            bounded = any(bound is not None for bound in bounds.values())
             number = kind.startswith(("int", "float"))
-            rule = "platform-number" if number else "platform-bound" if set(bounds.values()) != {None} else "platform-value"
+            rule = "platform-number" if number else "platform-bound" if bounded else "platform-value"
             return WorldError(message, rule, key=key, value=one["input"], **bounds)
