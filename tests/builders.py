@@ -30,7 +30,7 @@ from videopipe.storyboard.model import (
     Storyboard,
     TitleScene,
 )
-from videopipe.storyboard.scenes import LabelledScene
+from videopipe.storyboard.photographed import LabelledScene
 from videopipe.styles.look import Look, built_in_look
 from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts, SpokenSentence, TimedText
 from videopipe.timeline.linebreak import PAUSES

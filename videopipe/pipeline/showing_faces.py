@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from videopipe.errors import Problem
+from videopipe.storyboard.filmed import VideoScene
 from videopipe.storyboard.loaded import LoadedStoryboard
-from videopipe.storyboard.scenes import VideoScene
 from videopipe.timeline.treatment import hides_faces
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from videopipe.digest import canonical_json
 from videopipe.plugins import Plugin, told
 from videopipe.scenes.dressing import dressed
+from videopipe.storyboard.common import CommonKeys
 from videopipe.storyboard.kinds import PLUGGED, SceneKind
-from videopipe.storyboard.scenes import CommonKeys
 from videopipe.timeline.inputs import Finding, PlanningError
 from videopipe.timeline.model import Shot
 from videopipe.timeline.setting import ComposeScene, SceneSetting

@@ -9,7 +9,7 @@ from videopipe.scenes.coming import coming
 from videopipe.scenes.room import caption_room, margin, overlap, widest_row
 from videopipe.scenes.strip import strip, strip_art
 from videopipe.scenes.words import Words, fitting
-from videopipe.storyboard.scenes import CommonKeys
+from videopipe.storyboard.common import CommonKeys
 from videopipe.timeline.model import Art, CardPicture, GroundPicture, PlateArt, Shot, TextArt
 from videopipe.timeline.setting import ComposeScene, SceneSetting
 from videopipe.units import Rect

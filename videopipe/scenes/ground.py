@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from videopipe.storyboard.scenes import CommonKeys
+from videopipe.storyboard.common import CommonKeys
 from videopipe.timeline.model import Move, Picture, Scrim
 from videopipe.timeline.setting import SceneSetting, card_picture, photo_in_motion
 

@@ -9,7 +9,7 @@ from videopipe.scenes.coming import seen
 from videopipe.scenes.dressing import dress_places, heading_bottom
 from videopipe.scenes.labels import tile_labels
 from videopipe.scenes.room import caption_room, margin
-from videopipe.storyboard.scenes import LabelledScene
+from videopipe.storyboard.photographed import LabelledScene
 from videopipe.timeline.model import Framing, GroundPicture, Move, Pane, Picture, Shot
 from videopipe.timeline.motion import automatic
 from videopipe.timeline.setting import SceneSetting, card_picture, photo_in_motion

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from videopipe.storyboard.cards import ChartScene, NumberScene, QuoteScene, TitleScene
+from videopipe.storyboard.filmed import VideoScene
 from videopipe.storyboard.model import Storyboard
 from videopipe.storyboard.office import Office
-from videopipe.storyboard.scenes import (
-    AddedScene,
-    ChartScene,
-    CollageScene,
-    CompareScene,
-    NumberScene,
-    PhotoScene,
-    PhotosScene,
-    QuoteScene,
-    Scene,
-    TitleScene,
-    VideoScene,
-)
+from videopipe.storyboard.photographed import CollageScene, CompareScene, PhotoScene, PhotosScene
+from videopipe.storyboard.scenes import AddedScene, Scene
 from videopipe.storyboard.written import Path
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from pydantic.fields import FieldInfo
 
 from videopipe.storyboard.amounts import MOST_DECIMALS, SCALES
+from videopipe.storyboard.cards import TitleText
 from videopipe.storyboard.change import COMPARISONS, Compare, Quote
+from videopipe.storyboard.common import CommonKeys
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import CHARTS, FEWEST_POINTS, MOST_POINTS, Chart, Count
 from videopipe.storyboard.kinds import pictures, shape_inside
@@ -32,7 +34,7 @@ from videopipe.storyboard.looking import (
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.reader import read
 from videopipe.storyboard.reference_words import DEFAULTS_ZH
-from videopipe.storyboard.scenes import PICTURES, AddedScene, CommonKeys, TitleText
+from videopipe.storyboard.scenes import PICTURES, AddedScene
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.values import ENGINES
 from videopipe.storyboard.written import Plain

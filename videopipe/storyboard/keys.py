@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from videopipe.storyboard.cards import TitleText
 from videopipe.storyboard.change import Compare, Quote
+from videopipe.storyboard.common import CommonKeys
 from videopipe.storyboard.describe import Shape, written_keys
 from videopipe.storyboard.faults import Fault
 from videopipe.storyboard.figures import Chart, Count
@@ -19,7 +21,6 @@ from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.nearest import nearest
 from videopipe.storyboard.office import Logo, Office
-from videopipe.storyboard.scenes import CommonKeys, TitleText
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.syntax import colon_slip, mark_slip
 from videopipe.storyboard.wording import Phrase

@@ -12,10 +12,11 @@ from pydantic import PlainValidator, ValidationInfo
 from pydantic.fields import FieldInfo
 
 from videopipe.plugins import BrokenPlugin, Gallery, WrongShapeError, names
+from videopipe.storyboard.common import CommonKeys
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.reference_words import VALUES
-from videopipe.storyboard.scenes import PICTURES, AddedScene, CommonKeys, Scene
+from videopipe.storyboard.scenes import PICTURES, AddedScene, Scene
 
 _SHAPES: tuple[type[CommonKeys], ...] = (CommonKeys, *PICTURES.values())
 _KEYS = frozenset(key for shape in _SHAPES for key in written_keys(shape))

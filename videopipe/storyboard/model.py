@@ -7,10 +7,12 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, model_validator
 
 from videopipe.storyboard.allowing import Allow
+from videopipe.storyboard.cards import ChartScene, ColorScene, NumberScene, QuoteScene, TitleScene, TitleText
 from videopipe.storyboard.change import Compare, Quote
 from videopipe.storyboard.describe import Shape, key
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.figures import Chart, Count
+from videopipe.storyboard.filmed import VideoScene
 from videopipe.storyboard.kinds import WrittenScene
 from videopipe.storyboard.labelling import WORDING, Label
 from videopipe.storyboard.looking import (
@@ -22,20 +24,8 @@ from videopipe.storyboard.looking import (
     read_enhance,
     read_faces,
 )
-from videopipe.storyboard.scenes import (
-    ChartScene,
-    CollageScene,
-    ColorScene,
-    CompareScene,
-    NumberScene,
-    PhotoScene,
-    PhotosScene,
-    QuoteScene,
-    Scene,
-    TitleScene,
-    TitleText,
-    VideoScene,
-)
+from videopipe.storyboard.photographed import CollageScene, CompareScene, PhotoScene, PhotosScene
+from videopipe.storyboard.scenes import Scene
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.values import (
     Line,

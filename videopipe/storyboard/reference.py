@@ -12,7 +12,9 @@ from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
+from videopipe.storyboard.cards import TitleText
 from videopipe.storyboard.change import Compare, Quote
+from videopipe.storyboard.common import CommonKeys
 from videopipe.storyboard.describe import Shape, told, written_keys
 from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.keys import DEFAULT_KEYS
@@ -21,7 +23,7 @@ from videopipe.storyboard.looking import CustomMotion, Transition
 from videopipe.storyboard.model import Cover, Publish, Storyboard
 from videopipe.storyboard.office import Logo, Office
 from videopipe.storyboard.reference_words import DEFAULTS_ZH, VALUES, WORDS
-from videopipe.storyboard.scenes import PICTURES, CommonKeys, TitleText
+from videopipe.storyboard.scenes import PICTURES
 from videopipe.storyboard.sound import Music, Voice
 from videopipe.storyboard.wording import Language
 

@@ -23,12 +23,13 @@ from videopipe.scenes import SCENES
 from videopipe.scenes.added import fault_of_shots
 from videopipe.scenes.dressing import dressed
 from videopipe.scenes.room import overlap
+from videopipe.storyboard.common import CommonKeys
 from videopipe.storyboard.describe import told, written_keys
 from videopipe.storyboard.files import photo_places
 from videopipe.storyboard.kinds import PLUGGED, SceneKind
 from videopipe.storyboard.model import ColorScene, Storyboard
 from videopipe.storyboard.reader import read
-from videopipe.storyboard.scenes import PICTURES, CommonKeys
+from videopipe.storyboard.scenes import PICTURES
 from videopipe.storyboard.values import Known
 from videopipe.styles.look import Look, built_in_look, built_in_looks
 from videopipe.styles.scaling import look_at
