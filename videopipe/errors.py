@@ -64,7 +64,7 @@ class MachineError(WorldError):
     """The machine failed in a way that is known; `fault` names why, and `values` are what its sentence needs.
 
     Faults: disk-full, write-protected, in-use, cannot-write, ffmpeg-ended, ffmpeg-stuck, ffmpeg-slow, worker-ended,
-    memory-lost.
+    memory-lost, output-outside.
     """
 
     def __init__(self, fault: str, message: str, **values: object) -> None:

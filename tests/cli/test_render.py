@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,20 @@ def test_an_interrupted_render_leaves_nothing_half_written(
     assert answer.code == 130
     assert answer.err.splitlines()[-1].startswith("stopped")
     assert not list((project / "output/drafts").iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a permission there")
+def test_a_link_in_the_place_of_the_films_is_followed_only_where_the_call_names_it(
+    call: Call, project: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (project / "output").symlink_to(outside)
+    for command in ("render", "explain"):
+        answer = call(command, "school.yaml")
+        assert answer.code == 3
+        assert "leads out of the project" in answer.err
+        assert "-o" in answer.err
+    assert list(outside.iterdir()) == []
+    assert call("render", "school.yaml", "--draft", "-o", "output").code == 0
+    assert (outside / "school").is_dir()

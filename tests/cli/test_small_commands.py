@@ -136,3 +136,25 @@ def test_the_doctor_finds_what_a_killed_run_left_and_removes_it(
     assert "残留文件" in call("doctor", lang="zh").out
     assert "cut off" not in call("doctor").out
     assert list((project / "output").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("render", "--jobs", "abc", "school.yaml"), "--jobs：“abc”不是整数"),
+        (("render", "--jobs", "0", "school.yaml"), "--jobs：0 太少，至少 1"),
+        (("render", "--quality", "best", "school.yaml"), "--quality：不能写“best”，可以写：standard, high"),
+        (("render", "-o", "school.yaml", "school.yaml"), "-o / --into：“school.yaml”是文件，这里要写文件夹"),
+        (("still", "school.yaml", "-o"), "-o 后面还要写内容"),
+        (("render", "--draft=1", "school.yaml"), "--draft 后面不写内容，单独写就行"),
+        (("styles", "jade", "ink"), "多写了：jade ink"),
+        (("examine", "nowhere"), "没有“nowhere”这个文件或文件夹"),
+        (("new",), "缺少 NAME"),
+    ],
+)
+def test_a_call_that_is_not_understood_is_answered_in_chinese_throughout(
+    call: Call, project: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    answer = call(*arguments, lang="zh")
+    assert answer.code == 2
+    assert answer.err.splitlines()[0] == f"命令有误：{said}"

@@ -25,8 +25,8 @@ WRITING = {
     "store": ("planning", "narration", "drawing", "mixing", "fitting"),
     "output": ("joining", "fitting", "examining", "writing", "exchanging"),
 }
-# How large the small disk is (bytes), and how long (s) a render may take to come to a moment.
-SMALL, PATIENCE_S = 64_000_000, 300
+# How large the small disk is (bytes; the voice model takes most), and how long (s) a render may take to a moment.
+SMALL, PATIENCE_S = 800_000_000, 300
 Say = Callable[[str], None]
 
 

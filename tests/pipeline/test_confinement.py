@@ -11,9 +11,10 @@ import pytest
 from PIL import Image
 
 from tests.corpus.photos import scene
-from videopipe.errors import SpeechError
+from videopipe.errors import MachineError, SpeechError
 from videopipe.ffmpeg import run_ffmpeg
 from videopipe.pipeline import Settings, check, make
+from videopipe.pipeline.output import output_of
 from videopipe.render.encoding import Encoding
 from videopipe.speech.recording import decoded
 from videopipe.store import Store
@@ -53,6 +54,25 @@ def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:
     (project / "videopipe.yaml").symlink_to(outside / "videopipe.yaml")
     (project / "platforms/wall.toml").symlink_to(outside / "wall.toml")
     assert {problem.rule for problem in check(project / "film.yaml", "en")} == {"path-leaves", "unknown-platform"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a permission there")
+def test_films_are_not_written_through_a_link_out_of_the_project(tmp_path: Path) -> None:
+    outside, project = tmp_path / "outside", tmp_path / "project"
+    outside.mkdir()
+    project.mkdir()
+    (project / "output").symlink_to(outside)
+    for below in ((), ("drafts",)):
+        with pytest.raises(MachineError) as raised:
+            output_of(project, *below)
+        assert raised.value.fault == "output-outside"
+    (project / "output").unlink()
+    (project / "elsewhere").mkdir()
+    (project / "output").symlink_to(project / "elsewhere")
+    assert output_of(project) == project / "output"
+    (project / "output" / "drafts").symlink_to(outside)
+    with pytest.raises(MachineError):
+        output_of(project, "drafts")
 
 
 @pytest.mark.parametrize("name", ["list.wav", "list.mp3", "list.m4a"])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from videopipe.cli.click_words import in_our_words
 from videopipe.cli.door import size_text
 from videopipe.cli.wording import Words
 from videopipe.disk import is_refusal, refused
@@ -96,7 +97,13 @@ def _usage_message(error: click.UsageError, words: Words) -> str:
             near = words("mean", near=error.possibilities[0]) if error.possibilities else ""
             return words("no-option", option=error.option_name) + near
         case click.MissingParameter() if error.param is not None:
-            return words("missing", what=error.param.get_error_hint(error.ctx) if error.ctx else error.param.name)
-        case click.BadParameter() if error.param is not None and error.ctx is not None:
-            return words("wrong-value", what=error.param.get_error_hint(error.ctx), message=error.message)
-    return error.message
+            return words("missing", what=_hint(error.param, error.ctx))
+        case click.BadParameter() if error.param is not None:
+            message = in_our_words(error.message, words)
+            return words("wrong-value", what=_hint(error.param, error.ctx), message=message)
+    return in_our_words(error.message, words)
+
+
+def _hint(param: click.Parameter, context: click.Context | None) -> str:
+    """How the call names an option or argument: `-o / --into`."""
+    return (param.get_error_hint(context) if context else param.name or "").replace("'", "")

@@ -58,8 +58,11 @@ def known_platforms(names: Sequence[str], files: Sequence[Path], words: Words) -
 
 
 def delivery_folder(file: Path, *, draft: bool) -> Path:
-    """Where the films of a storyboard's project go; drafts never take the place of a film."""
+    """Where the films of a storyboard's project go; drafts never take the place of a film.
+
+    Raises MachineError when a link there leads out of the project.
+    """
+    from videopipe.pipeline.output import output_of
     from videopipe.storyboard.paths import folders_of
 
-    output = folders_of(file).root / "output"
-    return output / "drafts" if draft else output
+    return output_of(folders_of(file).root, *(("drafts",) if draft else ()))

@@ -25,6 +25,12 @@ FAULTS: Mapping[str, tuple[str, str]] = {
         "preview or the folder's window and run again",
         "{path} 正被别的程序打开，无法替换，里面的内容原样未动。请关闭播放器、预览或文件夹窗口，再运行一次",
     ),
+    "fault-output-outside": (
+        "{path} is a link that leads out of the project, to {real}; nothing was written there. Replace the link by a "
+        "folder, or say yourself where films shall go, with -o",
+        "{path} 是链接，指向项目文件夹外面的 {real}，没有往那里写入任何东西。"
+        "请把链接换成真正的文件夹，或用 -o 指明成片放在哪里",
+    ),
     "fault-cannot-write": ("cannot write {path}: {reason}", "无法写入 {path}：{reason}"),
     "fault-memory-lost": (
         "what was remembered in {path} was deleted or damaged while the film was made; run again, and it is made anew",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from videopipe.assemble.report import delivered_segments
 from videopipe.pipeline.film import PlannedFilm, Settings
+from videopipe.pipeline.output import output_of
 from videopipe.render.explain import Reason, reasons
 from videopipe.render.segment import INGREDIENTS_SUFFIX, KIND, SUFFIX, ingredients, segment_key
 from videopipe.timeline.plan import Segment
@@ -28,7 +29,7 @@ class SegmentState:
 
 def explain(film: PlannedFilm, settings: Settings) -> tuple[SegmentState, ...]:
     """The state of every segment, in order, measured against the film's last delivery."""
-    folder = (settings.into or film.loaded.root / "output") / film.name
+    folder = (settings.into or output_of(film.loaded.root)) / film.name
     before = delivered_segments(folder)
     return tuple(
         _state(shaped.name, segment, before.get((shaped.name, segment.scene)), settings)

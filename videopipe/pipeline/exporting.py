@@ -27,6 +27,7 @@ from videopipe.export.writing import (
 )
 from videopipe.pipeline.film import PlannedFilm, Settings
 from videopipe.pipeline.orders import task_of
+from videopipe.pipeline.output import output_of
 from videopipe.pipeline.planning import plan_film
 from videopipe.render.encoding import HIGH
 from videopipe.render.pool import drawing
@@ -59,7 +60,7 @@ def export(file: Path, target: Target, settings: Settings, tell: Tell, *, where:
     if library is not None and find_spec(library) is None:
         raise WorldError(say("export-library", settings.language, target=target))
     film = plan_film(file, settings, tell)
-    folder = (settings.into or film.loaded.root / "output" / FOLDER) / f"{film.name}-{target}"
+    folder = (settings.into or output_of(film.loaded.root, FOLDER)) / f"{film.name}-{target}"
     if folder.exists() and not is_untouched(folder):
         raise WorldError(say("export-changed", settings.language, folder=folder))
     montage = arranged(film.plan, film.name)

@@ -13,6 +13,7 @@ from videopipe.assets.appeal import RECIPE as APPEAL_RECIPE
 from videopipe.digest import digest
 from videopipe.events import Noticed, Remembered, StageBegun, Tell
 from videopipe.pipeline.film import PlannedFilm, Settings
+from videopipe.pipeline.output import output_of
 from videopipe.render.segment import KIND, SUFFIX, SegmentTask, segment_key
 from videopipe.sound.finish import KIND as SOUND_KIND
 from videopipe.sound.finish import STEM_KIND, STEMS, sound_key
@@ -62,7 +63,7 @@ def order_of(film: PlannedFilm, settings: Settings, tell: Tell) -> Order:
         for shaped in film.shapes
     )
     key = _film_key(film, keys, settings)
-    folder = (settings.into or film.loaded.root / "output") / film.name
+    folder = (settings.into or output_of(film.loaded.root)) / film.name
     if settings.force:
         _forget(film, keys, settings.store)
     elif delivered_key(folder) == key:
