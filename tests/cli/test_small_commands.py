@@ -148,7 +148,7 @@ def test_the_doctor_finds_what_a_killed_run_left_and_removes_it(
         (("still", "school.yaml", "-o"), "-o 后面还要写内容"),
         (("render", "--draft=1", "school.yaml"), "--draft 后面不写内容，单独写就行"),
         (("styles", "jade", "ink"), "多写了：jade ink"),
-        (("examine", "nowhere"), "没有“nowhere”这个文件或文件夹"),
+        (("examine", "nowhere"), "FILE|FOLDER：没有“nowhere”这个文件或文件夹"),
         (("new",), "缺少 NAME"),
     ],
 )
