@@ -28,7 +28,7 @@ def test_a_still_is_the_frame_on_screen_at_that_time(call: Call, project: Path) 
     ("at", "into", "said"),
     [
         ("soon", "still.png", "not a time"),
-        ("0:09", "still.png", "behind the end"),
+        ("0:09", "still.png", "past the end"),
         ("1s", "still.gif", "cannot write pictures"),
     ],
 )

@@ -85,7 +85,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "unit-draw": ("frames", "帧"),
     # checking
     "all-good": ("{count} storyboard(s) checked: all good", "检查了 {count} 个分镜，没有问题"),
-    "with-warnings": ("no problems, {warnings} to look at", "没有错误，有 {warnings} 处请留意"),
+    "with-warnings": ("no problems, {warnings} warning(s) to look at", "没有错误，有 {warnings} 处请留意"),
     "problems-found": ("{problems} problem(s) to put right", "共 {problems} 处问题需要修改"),
     "warning": ("warning: {line}", "留意：{line}"),
     # stills and sheets
@@ -95,7 +95,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         "“{text}” is not a time; write it as 4, 2.5s, 250ms or 1:02.5",
         "“{text}”不是时间；请写成 4、2.5s、250ms 或 1:02.5",
     ),
-    "beyond-end": ("{at} lies behind the end of the film, which is {length} long", "{at} 超出片长，全片 {length}"),
+    "beyond-end": ("{at} is past the end of the film, which is {length} long", "{at} 超出片长，全片 {length}"),
     "picture-form": (
         "cannot write pictures as “{suffix}”; choose a name that ends in {known}",
         "不能写成“{suffix}”格式；文件名请以 {known} 结尾",
@@ -189,7 +189,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "platform-text-range": ("{least} to {most} {unit}", "{least} 到 {most} {unit}"),
     "platform-characters": ("characters", "个字"),
     "platform-bytes-unit": ("bytes", "字节"),
-    "platform-marks": ("; letters, digits, 汉字 and {marks} only", "；只能用文字、数字和 {marks}"),
+    "platform-marks": ("; letters, digits, Chinese characters and {marks} only", "；只能用文字、数字和 {marks}"),
     "platform-covers": ("covers", "封面"),
     "platform-declaration": ("declare", "须勾选的声明"),
     "platform-checked": ("checked", "核对日期"),

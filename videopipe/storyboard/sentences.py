@@ -212,8 +212,8 @@ MEANING: dict[str, dict[str, str]] = {
         "en": "A framing of width {value} is too narrow to look sharp; write at least {low}.",
     },
     "framing-outside": {
-        "zh": "取景超出了照片：左 {x} 加宽 {width} 大于 1。",
-        "en": "The framing leaves the photo: left {x} and width {width} are more than 1.",
+        "zh": "取景超出了照片：左 {x} 加宽 {width} 大于 1。请把其中一个改小。",
+        "en": "The framing leaves the photo: left {x} and width {width} are more than 1. Make one of them smaller.",
     },
     "focus": {
         "zh": "焦点要写两个 0 到 1 的小数：[左, 上]，如 [0.5, 0.3]。",
@@ -226,7 +226,7 @@ MEANING: dict[str, dict[str, str]] = {
     },
     "hashtag-blank": {
         "zh": "话题“{value}”里不能有空格。请去掉空格，或分成几个话题。",
-        "en": "The hashtag “{value}” has a blank: remove it, or write several hashtags.",
+        "en": "The hashtag “{value}” has a space: remove it, or write several hashtags.",
     },
     "pronounce-wanted": {
         "zh": "读音要写成“词: 读音”，如 {民乐县: 民勒县}。",
@@ -275,8 +275,8 @@ PHRASES: dict[str, dict[str, str]] = {
     **REASONS,
     "name-empty": {"zh": "没有可用的字", "en": "nothing is left of it"},
     "name-dot": {"zh": "不能以点开头", "en": "it begins with a dot"},
-    "name-end": {"zh": "不能以点或空格结尾", "en": "it ends with a dot or a blank"},
-    "name-begin": {"zh": "不能以空格开头", "en": "it begins with a blank"},
+    "name-end": {"zh": "不能以点或空格结尾", "en": "it ends with a dot or a space"},
+    "name-begin": {"zh": "不能以空格开头", "en": "it begins with a space"},
     "name-marks": {"zh": '不能有 < > : " / \\ | ? *', "en": 'it has one of < > : " / \\ | ? *'},
     "name-colon": {"zh": "不能有冒号（:）", "en": "it has a colon (:)"},
     "name-hidden": {"zh": "里面有看不见的字符", "en": "it has an invisible character"},

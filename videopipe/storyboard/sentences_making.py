@@ -9,7 +9,7 @@ MAKING: dict[str, dict[str, str]] = {
     },
     "label-producer": {
         "zh": "制作者要用字母、数字和符号写，不含空格、引号和反斜杠，最多 64 个：{value}",
-        "en": "Write the producer with letters, digits and signs, without blanks, quotation marks and backslashes,"
+        "en": "Write the producer with letters, digits and signs, without spaces, quotation marks and backslashes,"
         " at most 64: {value}",
     },
     "label-off-reason": {
@@ -186,8 +186,8 @@ MAKING: dict[str, dict[str, str]] = {
         "en": "The music {name} cannot be opened: {reason}. Use another file, e.g. mp3, ogg or wav.",
     },
     "music-start-late": {
-        "zh": "音乐 {name} 只有 {length}，不能从 {start} 开始。",
-        "en": "The music {name} lasts {length} and cannot begin at {start}.",
+        "zh": "音乐 {name} 只有 {length}，不能从 {start} 开始。请把 start 改早。",
+        "en": "The music {name} lasts {length} and cannot begin at {start}. Let start be earlier.",
     },
     "motion-without-room": {
         "zh": "照片 {name} 按这个画幅没有可以移动的余地。请换一种 motion，或用 still。",
@@ -216,7 +216,7 @@ MAKING: dict[str, dict[str, str]] = {
         " Write characters of the same sound, or pinyin with tones, like zhāng yè.",
     },
     "pronounce-unused": {
-        "zh": "pronounce 里的“{word}”在配音里没有出现。",
-        "en": "“{word}” in pronounce is never spoken.",
+        "zh": "pronounce 里的“{word}”在配音里没有出现。请核对写法，不需要就删去。",
+        "en": "“{word}” in pronounce is never spoken. See that it is written as in the text, or remove it.",
     },
 }

@@ -24,7 +24,8 @@ PLUGINS: dict[str, dict[str, str]] = {
     },
     "plugin-name": {
         "zh": _ZH + "但名字只能用小写字母、数字和连字符。请扩展包的作者换个名字。",
-        "en": _EN + "but a name has lower-case letters, digits and hyphens only. The package's author must mend it.",
+        "en": _EN
+        + "but a name has lower-case letters, digits and hyphens only. The package's author has to change it.",
     },
     "plugin-failed": {
         "zh": _ZH + "但处理这个场景时出错：{detail}。请更新这个包，或换用别的。",

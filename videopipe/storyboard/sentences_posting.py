@@ -83,8 +83,9 @@ POSTING: dict[str, dict[str, str]] = {
         " out.",
     },
     "film-too-short": {
-        "zh": "{platform}的视频最短 {shortest}，这部片子只有 {length}。",
-        "en": "A film on {platform} is at least {shortest} long, this one only {length}.",
+        "zh": "{platform}的视频最短 {shortest}，这部片子只有 {length}。请加长，或去掉这个平台。",
+        "en": "A film on {platform} is at least {shortest} long, this one only {length}. Make it longer,"
+        " or leave the platform out.",
     },
     "film-too-large": {
         "zh": "{platform}的视频不能超过 {size}，最长约 {longest} 还看得清，这部片子有 {length}。"

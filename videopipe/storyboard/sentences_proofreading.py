@@ -58,7 +58,7 @@ PROOFREADING: dict[str, dict[str, str]] = {
     # marks
     "half-width-mark": {
         "zh": "“{found}”里的 {marks} 是半角，汉字之间用全角标点。请写“{write}”。",
-        "en": "In “{found}” {marks} is half-width; between 汉字 marks are full-width. Write “{write}”.",
+        "en": "In “{found}” {marks} is half-width; between Chinese characters marks are full-width. Write “{write}”.",
     },
     "full-width-figure": {
         "zh": "“{found}”是全角的数字或字母，应用半角。请写“{write}”。",

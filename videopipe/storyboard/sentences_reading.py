@@ -45,19 +45,19 @@ READING: dict[str, dict[str, str]] = {
     },
     "yaml-tab": {
         "zh": "这里用了制表符（Tab）来缩进，请换成空格。",
-        "en": "This line is indented with a tab; use blanks instead.",
+        "en": "This line is indented with a tab; use spaces instead.",
     },
     "yaml-wide-colon": {
         "zh": "“{key}”后面是全角冒号（：）。请改成半角冒号加一个空格，如 {key}: 内容。",
-        "en": "The colon after “{key}” is full-width (：). Write a plain colon and a blank, like {key}: text.",
+        "en": "The colon after “{key}” is full-width (：). Write a plain colon and a space, like {key}: text.",
     },
     "yaml-wide-dash": {
         "zh": "列表每项前面要用半角短横线（-）加一个空格，这里写的是“{mark}”。请写成“- ”。",
-        "en": "Begin an item of a list with a plain hyphen and a blank, “- ”, not with “{mark}”.",
+        "en": "Begin an item of a list with a plain hyphen and a space, “- ”, not with “{mark}”.",
     },
     "yaml-wide-blank": {
         "zh": "这一行前面有全角空格或网页空格，请换成普通空格。",
-        "en": "There are blanks of another kind (full-width, or from a web page) before this line; use plain ones.",
+        "en": "There are spaces of another kind (full-width, or from a web page) before this line; use plain ones.",
     },
     "yaml-wide-hash": {
         "zh": "注释要用半角的 # 开头，这里是全角的＃。",
@@ -69,15 +69,15 @@ READING: dict[str, dict[str, str]] = {
     },
     "yaml-tight-colon": {
         "zh": "“{key}:”后面少一个空格，请写成 {key}: 内容。",
-        "en": "A blank is missing after “{key}:”; write {key}: text.",
+        "en": "A space is missing after “{key}:”; write {key}: text.",
     },
     "yaml-no-colon": {
         "zh": "这里少了冒号。请写成“项目: 内容”，冒号后面有一个空格。",
-        "en": "A colon is missing here. Write “key: value”, with a blank after the colon.",
+        "en": "A colon is missing here. Write “key: value”, with a space after the colon.",
     },
     "yaml-colon": {
         "zh": "这里的冒号放错了地方。文字里有冒号加空格时，请给整段文字加引号，或改用全角冒号（：）。",
-        "en": "This colon is out of place. Put quotes around a text that holds a colon and a blank.",
+        "en": "This colon is out of place. Put quotes around a text that holds a colon and a space.",
     },
     "yaml-quote": {
         "zh": "这个引号没有配对的另一半。请在文字末尾补上同样的引号。",
@@ -95,7 +95,7 @@ READING: dict[str, dict[str, str]] = {
     },
     "yaml-indent": {
         "zh": "这一行的缩进不对。同一层的项目要对齐，用空格缩进。",
-        "en": "This line is not indented right. Keys of one level stand in one column, indented with blanks.",
+        "en": "This line is not indented right. Keys of one level stand in one column, indented with spaces.",
     },
     "yaml-dash": {
         "zh": "“- ”要另起一行。请把列表的每一项写在项目名下面，各占一行。",

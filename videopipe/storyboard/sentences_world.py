@@ -25,7 +25,7 @@ WORLD: dict[str, dict[str, str]] = {
     "picture-damaged": {"zh": "文件损坏（{said}）", "en": "the file is damaged ({said})"},
     "picture-heavy": {"zh": "文件超过 {limit} MB", "en": "the file is larger than {limit} MB"},
     "picture-large": {
-        "zh": "⟦{width}×{height}，⟧像素太多（最多 {limit} 百万），请先缩小",
+        "zh": "⟦{width}×{height}，⟧像素太多（最多 {limit}00 万），请先缩小",
         "en": "⟦{width}×{height} is ⟧more than {limit} million pixels; make it smaller first",
     },
     "picture-tiny": {"zh": "只有 {width}×{height} 像素，太小了", "en": "{width}×{height} pixels are too few to show"},
