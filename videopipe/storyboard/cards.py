@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from videopipe.storyboard.change import Quote
 from videopipe.storyboard.common import CommonKeys
-from videopipe.storyboard.describe import Shape, key
+from videopipe.storyboard.describe import Shape, key, photo_behind
 from videopipe.storyboard.figures import Chart, Count
 from videopipe.storyboard.values import ColorValue, PathText, Text, at_most
 
@@ -25,16 +25,7 @@ class TitleText(Shape):
         Annotated[Text, at_most(60)] | None,
         key("A smaller line below.", "下面的小字。", kind="text", example="喜迎二十大", default="none"),
     ] = None
-    photo: Annotated[
-        PathText | None,
-        key(
-            "A photo behind the words.",
-            "衬在文字后面的照片。",
-            kind="path",
-            example="assets/photos/gate.jpg",
-            default="the style's ground",
-        ),
-    ] = None
+    photo: Annotated[PathText | None, photo_behind("the words", "文字")] = None
 
     @model_validator(mode="before")
     @classmethod

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import BeforeValidator, PlainValidator, model_validator
 
-from videopipe.storyboard.describe import Shape, key
+from videopipe.storyboard.describe import Shape, key, photo_behind
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.values import Line, PathText, Text, at_most, chosen
 
@@ -71,16 +71,7 @@ class Quote(Shape):
         Annotated[Line, at_most(40)] | None,
         key("Who said it.", "谁说的。", kind="line", example="教育工作者", default="none"),
     ] = None
-    photo: Annotated[
-        PathText | None,
-        key(
-            "A photo behind the words.",
-            "衬在文字后面的照片。",
-            kind="path",
-            example="assets/photos/teacher.jpg",
-            default="the style's ground",
-        ),
-    ] = None
+    photo: Annotated[PathText | None, photo_behind("the words", "文字", example="assets/photos/teacher.jpg")] = None
 
     @model_validator(mode="before")
     @classmethod

@@ -35,6 +35,13 @@ def key(en: str, zh: str, *, kind: str, example: str, default: str = "", alias: 
     return described
 
 
+def photo_behind(what: str, zh: str, *, example: str = "assets/photos/gate.jpg") -> FieldInfo:
+    """The description of the photo behind what a card shows."""
+    return key(
+        f"A photo behind {what}.", f"衬在{zh}后面的照片。", kind="path", example=example, default="the style's ground"
+    )
+
+
 def told(field: FieldInfo) -> Told:
     """What was told about `field` with `key`."""
     extra = field.json_schema_extra

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from videopipe.storyboard.amounts import Amount, read_amount, read_decimals
-from videopipe.storyboard.describe import Shape, key
+from videopipe.storyboard.describe import Shape, key, photo_behind
 from videopipe.storyboard.faults import WritingError
 from videopipe.storyboard.values import Line, PathText, at_most, chosen, read_line
 
@@ -23,6 +23,13 @@ Decimals: TypeAlias = Annotated[int, PlainValidator(read_decimals)]
 Unit: TypeAlias = Annotated[Line, at_most(8)]
 Label: TypeAlias = Annotated[Line, at_most(40)]
 Point: TypeAlias = tuple[str, Amount]
+_DECIMALS = key(
+    "Decimals shown (0 to 4), no fewer than are written.",
+    "显示几位小数（0 到 4），不能比写出来的少。",
+    kind="decimals",
+    example="1",
+    default="as written",
+)
 
 
 class Count(Shape):
@@ -68,26 +75,8 @@ class Count(Shape):
             default="none",
         ),
     ] = None
-    decimals: Annotated[
-        Decimals | None,
-        key(
-            "Decimals shown (0 to 4), no fewer than are written.",
-            "显示几位小数（0 到 4），不能比写出来的少。",
-            kind="decimals",
-            example="1",
-            default="as written",
-        ),
-    ] = None
-    photo: Annotated[
-        PathText | None,
-        key(
-            "A photo behind the number.",
-            "衬在数字后面的照片。",
-            kind="path",
-            example="assets/photos/gate.jpg",
-            default="the style's ground",
-        ),
-    ] = None
+    decimals: Annotated[Decimals | None, _DECIMALS] = None
+    photo: Annotated[PathText | None, photo_behind("the number", "数字")] = None
 
     @model_validator(mode="after")
     def _counted_in_one_way(self) -> Count:
@@ -188,26 +177,8 @@ class Chart(Shape):
             default="0",
         ),
     ] = None
-    decimals: Annotated[
-        Decimals | None,
-        key(
-            "Decimals shown (0 to 4), no fewer than are written.",
-            "显示几位小数（0 到 4），不能比写出来的少。",
-            kind="decimals",
-            example="1",
-            default="as written",
-        ),
-    ] = None
-    photo: Annotated[
-        PathText | None,
-        key(
-            "A photo behind the chart.",
-            "衬在图表后面的照片。",
-            kind="path",
-            example="assets/photos/gate.jpg",
-            default="the style's ground",
-        ),
-    ] = None
+    decimals: Annotated[Decimals | None, _DECIMALS] = None
+    photo: Annotated[PathText | None, photo_behind("the chart", "图表")] = None
 
     @model_validator(mode="after")
     def _drawn_in_one_way(self, info: ValidationInfo) -> Chart:
