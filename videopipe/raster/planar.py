@@ -110,7 +110,7 @@ def to_rgb(planes: Planes) -> Pixels:
     red = luma + chroma[1] * (2 * (1 - _KR) * scale)
     blue = luma + chroma[0] * (2 * (1 - _KB) * scale)
     green = (luma - _KR * red - _KB * blue) / _KG
-    return np.clip(np.rint(np.dstack((red, green, blue))), 0, 255).astype(np.uint8)
+    return cv2.merge([cv2.add(channel, 0.0, dtype=cv2.CV_8U) for channel in (red, green, blue)])
 
 
 def _spread(plane: Plane, width: int, height: int) -> Plane:
