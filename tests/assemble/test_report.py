@@ -128,6 +128,13 @@ def test_the_text_to_publish_has_all_that_is_pasted_under_each_platforms_name() 
     assert "请勾选“内容由AI生成”" in publish_text(posts, synthetic_voice=True)
 
 
+def test_a_title_that_a_platform_does_not_take_is_said_to_be_missing() -> None:
+    storyboard = Storyboard(title="十年", publish=Publish(title="十年"), scenes=(PhotoScene(photo="a"),))
+    assert "\n标题：留空，或另写一个（6–16 字）。\n" in publish_text(
+        posted(storyboard, "channels"), synthetic_voice=False
+    )
+
+
 def test_a_program_gets_the_same() -> None:
     posts = posted(Storyboard(title="片名很长的片子", scenes=(PhotoScene(photo="a"),)), "channels")
     (entry,) = json.loads(publish_document("film", posts, synthetic_voice=True))["posts"]

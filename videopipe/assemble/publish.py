@@ -51,6 +51,8 @@ def _of(posting: Posting, *, synthetic_voice: bool) -> str:
         lines.append(f"封面：{'、'.join(posting.covers)}")
     if post.title:
         lines += ["", "标题：", post.title]
+    elif profile.title:
+        lines += ["", f"标题：留空，或另写一个（{profile.title.least}–{profile.title.most} 字）。"]
     body = "\n".join(part for part in (post.description, post.tags if profile.topics.in_description else "") if part)
     if body:
         lines += ["", "描述：", body]

@@ -24,7 +24,7 @@ from videopipe.storyboard.wording import say
 from videopipe.timeline.model import ClipPicture, LogoArt, PhotoPicture, Timeline
 
 # Raised by one whenever the same plan is delivered differently; see `segment.RECIPE` and `finish.RECIPE` for the rest.
-DELIVERY_RECIPE = 5
+DELIVERY_RECIPE = 6
 
 
 @dataclass(frozen=True, slots=True)
