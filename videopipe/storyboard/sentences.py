@@ -181,7 +181,7 @@ MEANING: dict[str, dict[str, str]] = {
     "labels-crowded": {
         "zh": "折线上有 {count} 个点，下面放不下这么长的名称。请写短一些（最多 {limit} 个汉字），或用 kind: bar。",
         "en": "The line has {count} points, and this label is too long to stand below one. Make it shorter (at most"
-        " {limit} 汉字), or use kind: bar.",
+        " {limit} Chinese characters), or use kind: bar.",
     },
     "baseline-high": {
         "zh": "轴的起点 {value} 要比每个数值都小。请写小一些，或删去 baseline。",

@@ -203,7 +203,7 @@ MAKING: dict[str, dict[str, str]] = {
         " what an older version delivered has to be rendered again.",
     },
     "not-delivered": {
-        "zh": "{folder} 的清单里没有{file}这部片子。",
+        "zh": "{folder} 的清单里没有 {file} 这部片子。",
         "en": "The report in {folder} does not know the film {file}.",
     },
     "speech-failed": {
