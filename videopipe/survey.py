@@ -107,23 +107,24 @@ def survey_takes(loaded: LoadedStoryboard) -> tuple[dict[int, Recorded], tuple[P
 
 
 def look_closely(
-    found: Survey, film: str, store: Store, tell: Tell, *, thorough: frozenset[str] = frozenset()
+    found: Survey, film: str, store: Store, tell: Tell, *, thorough: frozenset[str] = frozenset(), jobs: int = 1
 ) -> Survey:
     """The survey with every photo's faces and salient point, remembered in `store`.
 
-    The photos `thorough` (paths as written) are searched for small faces too. Raises PhotoError when a photo cannot be
-    read and WorldError when the disk refuses.
+    The photos `thorough` (paths as written) are searched for small faces too. Photos not seen before are looked at by
+    as many as `jobs` processes. Raises PhotoError when a photo cannot be read and WorldError when the disk refuses.
     """
-    from videopipe.assets.looked_at import look_at, recall
+    from videopipe.assets.looked_at import recall
+    from videopipe.looking import Look, looked
 
     careful = {found.photos[written].digest for written in thorough}
     photos_shown = dict.fromkeys(facts.digest for facts in found.photos.values())
     seen = {photo: recall(photo, store, thorough=photo in careful) for photo in photos_shown}
-    unseen = [photo for photo, known in seen.items() if known is None]
+    unseen = [Look(found.files[photo], photo, photo in careful) for photo, what in seen.items() if what is None]
     if unseen:
         tell(StageBegun(film, "look", len(unseen)))
-    for done, photo in enumerate(unseen, 1):
-        seen[photo] = look_at(found.files[photo], photo, store, thorough=photo in careful)
+    for done, (look, what) in enumerate(looked(unseen, store, jobs), 1):
+        seen[look.photo] = what
         tell(StageAdvanced(film, "look", done))
     known = {photo: what for photo, what in seen.items() if what is not None}
     photos = {

@@ -1,16 +1,17 @@
 """Faces in photos: found offline by a small network, the same boxes on every run and machine.
 
 A photo is looked at as a whole, for faces that fill it, and where that gives a hint of any, closer, tile by tile, for
-those of a group. Every tile has the same size: OpenCV's network answers wrongly when one network is given pictures of
-changing sizes, and memory stays the same whatever the photo. Boxes are rounded, so that the last bits of another
-machine's arithmetic do not matter. Weights: CenterFace, see `data/README.md`.
+those of a group. Tiles have one of three sizes, each with a network of its own: OpenCV's answers wrongly when one
+network is given pictures of changing sizes, and memory stays the same whatever the photo. Boxes are rounded, so that
+the last bits of another machine's arithmetic do not matter. Weights: CenterFace, see
+`data/README.md`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ _HINT = 0.12
 # Boxes are rounded to this part of the photo's sides.
 STEPS = 1000
 _TILE = 640
+# The shorter side of the tile that holds a whole photo of 4:3 or longer.
+_SHORT = 480
 _OVERLAP = 128
 # The longer side in pixels at which a photo is looked at: whole, closer, and as close as a crowd needs.
 _WHOLE, CLOSER, _CLOSEST = 640, 1184, 2272
@@ -87,10 +90,11 @@ def _at(pixels: npt.NDArray[np.uint8], side: int) -> list[_Found]:
     elif side > _WHOLE and longer <= _WHOLE:
         return []
     longer = max(pixels.shape[:2])
+    tile = _tile_for(pixels.shape[0], pixels.shape[1])
     found: list[_Found] = []
     for top in _starts(pixels.shape[0]):
         for left in _starts(pixels.shape[1]):
-            for one in _in_tile(pixels[top : top + _TILE, left : left + _TILE]):
+            for one in _in_tile(pixels[top : top + _TILE, left : left + _TILE], tile):
                 place = ((one.left + left) / longer, (one.top + top) / longer)
                 found.append(_Found(one.score, *place, one.width / longer, one.height / longer))
     return found
@@ -102,8 +106,21 @@ def _starts(length: int) -> tuple[int, ...]:
     return tuple(round(index * (length - _TILE) / (count - 1)) for index in range(count)) if count > 1 else (0,)
 
 
-@cache
-def _network() -> Any:
+def _tile_for(height: int, width: int) -> tuple[int, int]:
+    """Height and width of the tiles for a picture: one that lies in a single tile leaves as little as can be empty."""
+    if max(height, width) > _TILE:
+        return _TILE, _TILE
+    return _SHORT if height <= _SHORT else _TILE, _SHORT if width <= _SHORT < height else _TILE
+
+
+def forget_networks() -> None:
+    """Give the networks' memory back."""
+    _network.cache_clear()
+
+
+@lru_cache(maxsize=2)
+def _network(tile: tuple[int, int]) -> Any:
+    """The network for tiles of one size; it takes some hundred megabytes."""
     import cv2
     import numpy as np
 
@@ -114,14 +131,14 @@ def _network() -> Any:
     return network
 
 
-def _in_tile(tile: npt.NDArray[np.uint8]) -> Iterator[_Found]:
-    """Boxes in pixels of a tile, hints among them; the network sees RGB, which finds more than BGR does."""
+def _in_tile(part: npt.NDArray[np.uint8], tile: tuple[int, int]) -> Iterator[_Found]:
+    """Boxes in pixels of a part, hints among them; the network sees RGB, which finds more than BGR does."""
     import cv2
     import numpy as np
 
-    whole = np.zeros((_TILE, _TILE, 3), np.uint8)
-    whole[: tile.shape[0], : tile.shape[1]] = tile
-    network = _network()
+    whole = np.zeros((*tile, 3), np.uint8)
+    whole[: part.shape[0], : part.shape[1]] = part
+    network = _network(tile)
     network.setInput(cv2.dnn.blobFromImage(whole))
     heat, scale, shift, _ = network.forward(_OUTPUTS)
     for row, column in zip(*np.nonzero(heat[0, 0] >= _HINT), strict=True):

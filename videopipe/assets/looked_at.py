@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KIND, SUFFIX = "faces", ".json"
 # Raised by one whenever the same photo gives other faces or another salient point.
-RECIPE = 2
+RECIPE = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
         raise StoryboardError(problems)
     for problem in (*loaded.notes, *texts, *faces_to_look_at(loaded)):
         tell(Noticed(loaded.name, str(problem)))
-    found = look_closely(found, loaded.name, settings.store, tell, thorough=photos_with_hidden_faces(loaded.storyboard))
+    careful = photos_with_hidden_faces(loaded.storyboard)
+    found = look_closely(found, loaded.name, settings.store, tell, thorough=careful, jobs=settings.jobs)
     found = watch_clips(loaded, found, settings.store, tell)
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
     film = _planned(loaded, look, found, spoken, profiles)

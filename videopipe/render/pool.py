@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import queue
-import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -14,7 +10,6 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from multiprocessing.context import BaseContext
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from typing import TypeAlias
@@ -22,20 +17,10 @@ from typing import TypeAlias
 from videopipe.errors import MachineError
 from videopipe.render.segment import SegmentTask, draw_into_store
 from videopipe.store import Store
+from videopipe.workers import begin_worker, worker_context
 
 Drawn: TypeAlias = Callable[[str, int], None]
 Progress: TypeAlias = "Queue[tuple[str, int]]"
-
-_LONGEST_TEMPORARY = 72
-"""Bytes of a name: what follows it in a socket's name takes 32 of the 107 there are."""
-
-# What drawing needs and takes most of a second to import.
-_PRELOADED = [
-    "videopipe.render.frame",
-    "videopipe.render.sources",
-    "videopipe.render.writer",
-    "videopipe.render.shrink",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +74,7 @@ class _Crew:
     """The processes that draw, one pool of them after another: a pool of which the system ended one is done for."""
 
     def __init__(self, store: Store, drawn: Drawn) -> None:
-        self._context = _context()
+        self._context = worker_context()
         self._channels = _Channels(self._context.Queue(), self._context.Event())
         self._store, self._drawn = store, drawn
         self._begun: set[str] = set()
@@ -156,16 +141,6 @@ class _Crew:
         self._drawn(key, frames)
 
 
-def _context() -> BaseContext:
-    """How workers begin: with nothing of this process; where the system can (Linux), imports are made only once."""
-    # The server that forks is called through a socket among the temporary files, whose name the system keeps short.
-    if sys.platform != "linux" or len(os.fsencode(tempfile.gettempdir())) > _LONGEST_TEMPORARY:
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
-    return context
-
-
 def _drawn_here(task: SegmentTask, store: Store, drawn: Drawn) -> Outcome:
     try:
         draw_into_store(task, store, partial(drawn, task.key))
@@ -192,25 +167,9 @@ def _listen(progress: Progress, drawn: Drawn, ended: threading.Event) -> None:
 
 
 def _begin_worker(channels: _Channels) -> None:
-    """In a worker: one thread for OpenCV, since there are as many workers as cores."""
     global _channels  # noqa: PLW0603 - a worker's own, set once when it starts
-    import cv2
-
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    begin_worker()
     _channels = channels
-    cv2.setNumThreads(1)
-
-
-def _end_with_parent() -> None:
-    """Nobody waits for a worker whose parent was killed: it ends at once, and its encoder with it."""
-    import psutil
-
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        for child in psutil.Process().children():
-            child.kill()
-        os._exit(1)
 
 
 def _draw_in_worker(task: SegmentTask, store: Store) -> None:
