@@ -20,7 +20,7 @@ NARRATION = ("sentence", "model")
 def forget_all_but_narration(store: Path) -> None:
     """Leave what was spoken, and nothing that was prepared, drawn or mixed."""
     for kind in store.iterdir() if store.is_dir() else ():
-        if kind.name not in NARRATION:
+        if kind.is_dir() and kind.name not in NARRATION:
             shutil.rmtree(kind)
 
 

@@ -86,24 +86,29 @@ class Maker:
 
     def make(self, files: Sequence[Path]) -> tuple[Outcome, ...]:
         """Every film: first all problems that can be seen at once, then narration and plan of all, then the films."""
-        from videopipe.speech.engines import Engines
-
         failed: dict[Path, Outcome] = {}
-        planned: dict[Path, PlannedFilm] = {}
         for file in files:
             if isinstance(seen := self._tried(file, self._looked_at), Outcome):
                 failed[file] = seen
+        planned = self._all_planned([file for file in files if file not in failed], failed)
+        made: dict[Path, Outcome] = {}
+        for folder in dict.fromkeys(self.into[file] for file in planned):
+            made |= self._delivered(folder, {file: film for file, film in planned.items() if self.into[file] == folder})
+        return tuple((failed | made)[file] for file in files)
+
+    def _all_planned(self, files: Sequence[Path], failed: dict[Path, Outcome]) -> dict[Path, PlannedFilm]:
+        """Every film with its narration; the voice is loaded once, and let go before anything is drawn."""
+        from videopipe.speech.engines import Engines
+
         engines = Engines(self.settings.store, self.settings.jobs)
-        for file in (file for file in files if file not in failed):
+        planned: dict[Path, PlannedFilm] = {}
+        for file in files:
             match self._tried(file, partial(self._planned, engines=engines)):
                 case Outcome() as outcome:
                     failed[file] = outcome
                 case film:
                     planned[file] = film
-        made: dict[Path, Outcome] = {}
-        for folder in dict.fromkeys(self.into[file] for file in planned):
-            made |= self._delivered(folder, {file: film for file, film in planned.items() if self.into[file] == folder})
-        return tuple((failed | made)[file] for file in files)
+        return planned
 
     def _looked_at(self, file: Path) -> None:
         """Raises StoryboardError with what can be seen without speaking."""

@@ -12,7 +12,7 @@ from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings
 from videopipe.pipeline.mending import mended
 from videopipe.pipeline.orders import Order, order_of
 from videopipe.pipeline.viewing import Viewer, viewing
-from videopipe.render.memory import available_bytes, bearable_jobs, worker_bytes
+from videopipe.render.memory import available_bytes, bearable_jobs, give_back, worker_bytes
 from videopipe.render.pool import Outcome, drawing
 from videopipe.render.segment import SegmentTask
 from videopipe.storyboard.wording import say
@@ -39,6 +39,7 @@ def deliver_all(films: Sequence[PlannedFilm], settings: Settings, tell: Tell) ->
         tasks |= {task.key: task for task in order.tasks if task.key not in tasks}
     failed: dict[str, Exception] = {}
     finished: set[str] = set()
+    give_back()
     counter = _Counter(orders, tell)
     jobs = _jobs(orders, settings, len(tasks), tell)
     with (
