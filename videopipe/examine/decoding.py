@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from videopipe.disk import working_folder
 from videopipe.examine.wanted import small_size
 from videopipe.ffmpeg import file_argument, reading, run_ffmpeg
 from videopipe.sound.loudness import Loudness, parse_summary
@@ -66,8 +66,8 @@ def decoded(
     """
     small, chosen = small_size(size), sorted(set(stills))
     shown = _still_size(size)
-    with tempfile.TemporaryDirectory(prefix="videopipe-") as folder:
-        frames, larger, heard = (Path(folder, name) for name in ("frames", "stills", "sound"))
+    with working_folder() as folder:
+        frames, larger, heard = (folder / name for name in ("frames", "stills", "sound"))
         looked = _Looked(small, shown, tuple(chosen), frames, larger) if seen is None else None
         if looked is None and not sounds:
             return Decoded(seen.fault if seen else None, seen or _nothing(small), _unheard(), Loudness(None, None), "")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, assert_never
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from videopipe.assets.photo import open_photo
 from videopipe.grounds import card
-from videopipe.raster.dither import dithered
+from videopipe.raster.dither import dithered_rows
 from videopipe.raster.enhancing import enhanced
 from videopipe.raster.hiding import with_hidden
 from videopipe.raster.planar import Pixels, blank, from_rgb
@@ -113,10 +114,10 @@ def _blurred(inset: Pixels, frame: Size) -> Pixels:
     x, y = (covering.shape[1] - small.width) // 2, (covering.shape[0] - small.height) // 2
     part = covering[y : y + small.height, x : x + small.width]
     soft = cv2.GaussianBlur(part, (0, 0), sigmaX=small.width / 18, borderType=cv2.BORDER_REPLICATE).astype(np.float32)
-    large = cv2.resize(soft, (frame.width, frame.height), interpolation=cv2.INTER_CUBIC)
-    grey = large @ np.array([0.2126, 0.7152, 0.0722], np.float32)
-    vivid = grey[:, :, None] + (large - grey[:, :, None]) * GROUND_SATURATION
-    return dithered(vivid * GROUND_DIMMED)
+    grey = soft @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+    vivid = grey[:, :, None] + (soft - grey[:, :, None]) * GROUND_SATURATION
+    large = cv2.resize(vivid * GROUND_DIMMED, (frame.width, frame.height), interpolation=cv2.INTER_CUBIC)
+    return dithered_rows(frame.height, frame.width, lambda first, last: np.asarray(large[first:last]))
 
 
 def _cast_shadow(ground: Pixels, left: int, top: int, size: tuple[int, int]) -> None:
@@ -125,13 +126,18 @@ def _cast_shadow(ground: Pixels, left: int, top: int, size: tuple[int, int]) -> 
     mask = np.zeros((height, width), np.float32)
     mask[max(top, 0) : top + size[1], max(left, 0) : left + size[0]] = SHADOW
     soft = cv2.GaussianBlur(mask, (0, 0), sigmaX=width / 48)
-    ground[...] = dithered(ground * (1 - soft[:, :, None]))
+    ground[...] = dithered_rows(height, width, lambda first, last: ground[first:last] * (1 - soft[first:last, :, None]))
 
 
 def _veiled(pixels: Pixels, scrim: Scrim) -> Pixels:
     """A colour laid over a picture, its opacity running smoothly from top over middle to bottom."""
-    height = pixels.shape[0]
+    height, width = pixels.shape[:2]
     places = np.linspace(0, 1, height)
     opacity = np.interp(places, [0, 0.4, 1], [scrim.top, scrim.middle, scrim.bottom])[:, None, None]
     color = np.array(Color.parse(scrim.color).rgb, np.float32)
-    return dithered(pixels * (1 - opacity) + color * opacity)
+
+    def rows(first: int, last: int) -> npt.NDArray[np.floating]:
+        veil = opacity[first:last]
+        return np.asarray(pixels[first:last] * (1 - veil) + color * veil)
+
+    return dithered_rows(height, width, rows)

@@ -19,7 +19,7 @@ from videopipe.timeline.model import TextArt, Timeline
 
 KIND, SUFFIX, INGREDIENTS_SUFFIX = "segment", ".mp4", ".json"
 # Raised by one whenever the same data is drawn differently: what was remembered before is then drawn again.
-RECIPE = 5
+RECIPE = 6
 _TOLD_EVERY = 15
 
 
