@@ -57,12 +57,12 @@ def main() -> None:
         measure([*ours, "--draft"])
         shutil.copyfile(next((store / "sound").rglob("*.m4a")), folder / "sound.m4a")
         measure([*ENCODE, "dump", str(storyboard), str(folder), str(store)], folder=ROOT)
-        cold(folder, ours, store)
+        cold(folder, ours, storyboard, store)
         changes(folder, ours, storyboard)
         medium(folder, storyboard, store)
 
 
-def cold(folder: Path, ours: list[str], store: Path) -> None:
+def cold(folder: Path, ours: list[str], storyboard: Path, store: Path) -> None:
     """A film made for the first time, narration spoken: by us, by others, and encoding alone."""
     film = folder / "output" / "reference" / "reference.douyin.mp4"
     graph = [PYTHON, "-m", "benchmarks.peers.ffmpeg_graph", str(folder)]
@@ -71,6 +71,12 @@ def cold(folder: Path, ours: list[str], store: Path) -> None:
         Way("encode only, one x264, all threads", [*ENCODE, "one", str(folder), "veryfast"], folder / "one.mp4"),
         Way("encode only, two x264 of one thread", [*ENCODE, "two", str(folder), "veryfast"], folder / "two.mp4"),
         Way("videopipe, two jobs", [*ours, "--force", "--jobs", "2"], film, lambda: forget_all_but_narration(store)),
+        Way(
+            "videopipe, two jobs, finished film not examined",
+            [PYTHON, "-m", "benchmarks.ours", str(storyboard), str(store), "veryfast", "2", "--cold", "--unseen"],
+            film,
+            note="as all others",
+        ),
         Way("ffmpeg zoompan", [*graph, str(folder / "zp.mp4")], folder / "zp.mp4"),
         Way(
             "ffmpeg zoompan, photos 4 × enlarged",

@@ -58,11 +58,13 @@ class Decoded:
 
 
 def decoded(
-    film: Path, size: Size, stills: Sequence[int], *, sounds: bool, seen: Pictures | None = None, threads: int = 0
+    film: Path, size: Size, stills: Sequence[int], *, sounds: bool, seen: Pictures | None = None, alone: bool = True
 ) -> Decoded:
     """Play `film`, whose pictures have `size`, once; `stills` are frames to take out, `sounds` that it has sound.
 
-    Pictures that were `seen` before are not decoded again. Raises WorldError where ffmpeg cannot be run at all.
+    Pictures that were `seen` before are not decoded again. Not `alone`, beside others that need the processor, one
+    thread decodes, and pictures that no other refers to are not smoothed: nobody would see it at this size. Raises
+    WorldError where ffmpeg cannot be run at all.
     """
     small, chosen = small_size(size), sorted(set(stills))
     shown = _still_size(size)
@@ -71,7 +73,7 @@ def decoded(
         looked = _Looked(small, shown, tuple(chosen), frames, larger) if seen is None else None
         if looked is None and not sounds:
             return Decoded(seen.fault if seen else None, seen or _nothing(small), _unheard(), Loudness(None, None), "")
-        done = run_ffmpeg(_arguments(film, looked, heard if sounds else None, threads), may_fail=True)
+        done = run_ffmpeg(_arguments(film, looked, heard if sounds else None, alone=alone), may_fail=True)
         said = done.stderr.decode("utf-8", "replace")
         fault = _FAULT.search(said)
         told = fault.group(1) if fault else f"ffmpeg ended with {done.returncode}" if done.returncode else None
@@ -110,7 +112,7 @@ def _still_size(size: Size) -> Size:
     return Size(width, round(size.height * width / size.width / 2) * 2)
 
 
-def _arguments(film: Path, looked: _Looked | None, heard: Path | None, threads: int) -> list[str]:
+def _arguments(film: Path, looked: _Looked | None, heard: Path | None, *, alone: bool) -> list[str]:
     """ffmpeg's arguments: it stops at the first fault, and all is taken from one decoder."""
     outputs: list[str] = []
     chains: list[str] = []
@@ -130,7 +132,8 @@ def _arguments(film: Path, looked: _Looked | None, heard: Path | None, threads: 
         chains.append("[c]ebur128=peak=true:framelog=quiet[meter]")
         outputs += ["-map", "[heard]", "-f", "s16le", file_argument(heard)]
         outputs += ["-map", "[meter]", "-f", "null", "-"]
-    begin = ["-hide_banner", "-nostats", "-loglevel", "level+info", "-xerror", "-threads", str(threads), *reading(film)]
+    thrift = [] if alone else ["-threads", "1", "-skip_loop_filter", "noref"]
+    begin = ["-hide_banner", "-nostats", "-loglevel", "level+info", "-xerror", *thrift, *reading(film)]
     return [*begin, "-filter_complex", ";".join(chains), *outputs]
 
 

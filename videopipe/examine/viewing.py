@@ -69,7 +69,7 @@ def _seen(part: Part) -> Pictures:
     track = read_film(part.file).track("vide")
     if track is None or track.size is None:
         raise FilmError(f"{part.file.name}: no pictures")
-    seen = decoded(part.file, track.size, part.stills, sounds=False, threads=1).pictures
+    seen = decoded(part.file, track.size, part.stills, sounds=False, alone=False).pictures
     if seen.fault or len(seen.frames) != part.frames or set(seen.stills) != set(part.stills):
         raise FilmError(f"{part.file.name}: {seen.fault or 'not all of its pictures can be seen'}")
     return seen

@@ -22,7 +22,7 @@ from videopipe.units import Size
 # Luma samples repeated around a picture, so that the region may begin before its edge.
 PADDING = 72
 # How many resized columns (or rows) may be left out, and where the region begins at the earliest.
-_LEFT_OUT = np.arange(40)
+_LEFT_OUT = 40
 _FIRST = 4
 _TOLERANCE = 0.05
 
@@ -54,33 +54,47 @@ def see(picture: Canvas, window: Window, frame: Size) -> Planes:
     # Chroma column k lies on luma column 2k, chroma row k between luma rows 2k and 2k + 1.
     left = window.left / 2 + 0.25 * (1 - s)
     top = window.top / 2
-    padded = picture.padded
-    return Planes(
-        _seen(padded.y, window.left, window.top, s, frame, PADDING),
-        _seen(padded.u, left, top, s, half, PADDING // 2),
-        _seen(padded.v, left, top, s, half, PADDING // 2),
-    )
+    padded, inner = picture.padded, PADDING // 2
+    luma = _place(window.left + PADDING, window.top + PADDING, s)
+    chroma = _place(left + inner, top + inner, s)
+    return Planes(_seen(padded.y, luma, frame), _seen(padded.u, chroma, half), _seen(padded.v, chroma, half))
 
 
-def _seen(plane: Plane, left: float, top: float, s: float, size: Size, padding: int) -> Plane:
-    if s == 1.0 and left == int(left) and top == int(top):
-        x, y = int(left) + padding, int(top) + padding
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a window lies on a padded plane, and the region's first pixel and how many resized ones are left out."""
+
+    left: float
+    top: float
+    s: float
+    across: tuple[int, int] | None
+    down: tuple[int, int] | None
+
+
+def _place(left: float, top: float, s: float) -> _Place:
+    return _Place(left, top, s, _start(left, s), _start(top, s))
+
+
+def _seen(plane: Plane, place: _Place, size: Size) -> Plane:
+    if place.s == 1.0 and place.left == int(place.left) and place.top == int(place.top):
+        x, y = int(place.left), int(place.top)
         return np.ascontiguousarray(plane[y : y + size.height, x : x + size.width])
-    across = _start(left + padding, s)
-    down = _start(top + padding, s)
-    if across is None or down is None:
-        return _warped(plane, left + padding, top + padding, s, size)
-    return _resized(plane, across, down, s, size)
+    if place.across is None or place.down is None:
+        return _warped(plane, place.left, place.top, place.s, size)
+    return _resized(plane, place.across, place.down, place.s, size)
 
 
 def _start(place: float, s: float) -> tuple[int, int] | None:
     """The region's first pixel and how many resized ones to leave out, so that the next lies at `place`; or None."""
-    exact = place - _LEFT_OUT * s
-    region = np.rint(exact)
-    error = np.abs(exact - region)
-    error[region < _FIRST] = 1.0
-    best = int(error.argmin())
-    return (int(region[best]), best) if error[best] < _TOLERANCE else None
+    nearest, found = _TOLERANCE, None
+    for left_out in range(_LEFT_OUT):
+        exact = place - left_out * s
+        region = round(exact)
+        if region < _FIRST:
+            break
+        if abs(exact - region) < nearest:
+            nearest, found = abs(exact - region), (region, left_out)
+    return found
 
 
 def _resized(plane: Plane, across: tuple[int, int], down: tuple[int, int], s: float, size: Size) -> Plane:
