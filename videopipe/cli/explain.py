@@ -43,7 +43,7 @@ def explain_command(words: Words) -> click.Command:
             platforms=known_platforms(platform, (file,), words),
         )
         with listening(words, quiet=as_json) as tell:
-            film = pipeline.plan_film(file, settings, tell)
+            film = pipeline.plan_film(file, settings, tell, lookers=settings.jobs)
         settings = replace(settings, into=into or delivery_folder(file, draft=draft))
         states = pipeline.explain(film, settings)
         if as_json:

@@ -124,7 +124,7 @@ class Maker:
         from videopipe.pipeline import plan_film
 
         with listening(self.door.words, quiet=self.quiet) as tell:
-            return plan_film(file, self.settings, tell, engines=engines)
+            return plan_film(file, self.settings, tell, engines=engines, lookers=self.settings.jobs)
 
     def _delivered(self, folder: Path, planned: Mapping[Path, PlannedFilm]) -> dict[Path, Outcome]:
         """Deliver films into one folder, drawn by one pool of workers."""

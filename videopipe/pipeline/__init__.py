@@ -70,4 +70,4 @@ def make(file: Path, settings: Settings, tell: Tell) -> MadeFilm:
     from videopipe.pipeline.delivery import deliver
     from videopipe.pipeline.planning import plan_film
 
-    return deliver(plan_film(file, settings, tell), settings, tell)
+    return deliver(plan_film(file, settings, tell, lookers=settings.jobs), settings, tell)

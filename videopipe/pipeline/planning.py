@@ -53,10 +53,13 @@ DEFAULT_STYLE = "jade"
 _OF_LENGTH = ("duration-too-short", "film-too-long", "film-too-short", "film-too-large")
 
 
-def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | None = None) -> PlannedFilm:
+def plan_film(
+    file: Path, settings: Settings, tell: Tell, *, engines: Engines | None = None, lookers: int = 1
+) -> PlannedFilm:
     """Everything that will be seen and heard; speaks what has not been spoken before.
 
-    Hand in `engines` to load the voice once for several films.
+    Hand in `engines` to load the voice once for several films. Photos not seen before are looked at by so many
+    `lookers`, which are processes: a script that wants more than one does its work under `if __name__ == "__main__":`.
     """
     from videopipe.pipeline.watching import watch_clips
 
@@ -70,7 +73,7 @@ def plan_film(file: Path, settings: Settings, tell: Tell, *, engines: Engines | 
     for problem in (*loaded.notes, *texts, *faces_to_look_at(loaded)):
         tell(Noticed(loaded.name, str(problem)))
     careful = photos_with_hidden_faces(loaded.storyboard)
-    found = look_closely(found, loaded.name, settings.store, tell, thorough=careful, jobs=settings.jobs)
+    found = look_closely(found, loaded.name, settings.store, tell, thorough=careful, jobs=lookers)
     found = watch_clips(loaded, found, settings.store, tell)
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
     film = _planned(loaded, look, found, spoken, profiles)
