@@ -122,7 +122,9 @@ def _around(
     setattr(module, name, around)
 
 
-_noted()
+# Workers run this file as the main one of another process; whoever imports it is left as it is.
+if __name__ in ("__main__", "__mp_main__"):
+    _noted()
 if __name__ == "__main__":
     from videopipe.cli.main import main
 
