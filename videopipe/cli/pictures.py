@@ -82,8 +82,9 @@ def _planned(door: Door, file: Path, platform: str | None) -> PlannedFilm:
     from videopipe.pipeline import plan_film
 
     names = known_platforms((platform,) if platform else (), (file,), door.words)
+    settings = replace(door.settings(), platforms=names)
     with listening(door.words) as tell:
-        return plan_film(file, replace(door.settings(), platforms=names), tell)
+        return plan_film(file, settings, tell, lookers=settings.jobs)
 
 
 def _milliseconds(text: str, words: Words) -> int:
