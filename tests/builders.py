@@ -200,3 +200,11 @@ def psnr(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> float:
     """Peak signal-to-noise ratio in dB."""
     error = float(np.mean(np.square(one.astype(np.float64) - other.astype(np.float64))))
     return float("inf") if error == 0 else 10 * float(np.log10(255**2 / error))
+
+
+def photo_project(folder: Path, names: str, storyboard: str) -> Path:
+    """A folder with a natural photo for every letter of `names`, and a storyboard in it."""
+    for seed, name in enumerate(names):
+        saved(natural(Size(480, 640), seed=seed), folder / f"{name}.png")
+    (folder / "film.yaml").write_text(storyboard, encoding="utf-8")
+    return folder

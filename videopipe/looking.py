@@ -17,7 +17,7 @@ from videopipe.workers import begin_worker, worker_context
 # Each takes some hundred megabytes, whatever the photo.
 _MOST_WORKERS = 4
 # Of fewer photos a process would spend more on beginning than on looking.
-_LEAST_SHARE = 2
+_LEAST_PHOTOS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ def looked(looks: Sequence[Look], store: Store, jobs: int) -> Iterator[tuple[Loo
 
     Raises PhotoError when a photo cannot be read and WorldError when the disk refuses.
     """
-    workers = min(jobs, len(looks) // _LEAST_SHARE, _MOST_WORKERS)
-    if workers < _LEAST_SHARE:
+    workers = min(jobs, len(looks) // _LEAST_PHOTOS, _MOST_WORKERS)
+    if workers <= 1:
         try:
             for look in looks:
                 yield look, _look(look, store)

@@ -14,7 +14,7 @@ import pyJianYingDraft as draft  # noqa: N813
 import pytest
 from PIL import Image
 
-from tests.builders import natural, saved
+from tests.builders import photo_project
 from tests.render.test_segment import decoded
 from videopipe.assemble.subtitles import parse_srt
 from videopipe.errors import WorldError
@@ -24,7 +24,6 @@ from videopipe.export.writing import Target, is_untouched
 from videopipe.pipeline import Settings, plan_film
 from videopipe.pipeline.exporting import Exported, export
 from videopipe.store import Store
-from videopipe.units import Size
 
 FILM = """\
 title: 十年
@@ -46,11 +45,7 @@ scenes:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with photos, one of which says where it was taken, and a storyboard."""
-    folder = tmp_path_factory.mktemp("project")
-    for seed, name in enumerate("ab"):
-        saved(natural(Size(480, 640), seed=seed), folder / f"{name}.png")
-    (folder / "film.yaml").write_text(FILM, encoding="utf-8")
-    return folder
+    return photo_project(tmp_path_factory.mktemp("project"), "ab", FILM)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import natural, saved
+from tests.builders import photo_project
 from tests.render.test_segment import decoded
 from videopipe.assemble.subtitles import parse_srt
 from videopipe.errors import StoryboardError, VideopipeError, WorldError
@@ -23,7 +23,7 @@ from videopipe.render.encoding import Encoding
 from videopipe.sound.finish import finish_sound
 from videopipe.store import Store
 from videopipe.timeline.sound import Soundtrack
-from videopipe.units import FrameRate, Size
+from videopipe.units import FrameRate
 
 QUICK = Encoding(preset="ultrafast", shrink=4)
 FILM = """\
@@ -44,11 +44,7 @@ scenes:
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with photos, and a storyboard in it."""
-    folder = tmp_path_factory.mktemp("project")
-    for seed, name in enumerate("abc"):
-        saved(natural(Size(480, 640), seed=seed), folder / f"{name}.png")
-    (folder / "film.yaml").write_text(FILM, encoding="utf-8")
-    return folder
+    return photo_project(tmp_path_factory.mktemp("project"), "abc", FILM)
 
 
 @pytest.fixture(scope="module")

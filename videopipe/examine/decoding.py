@@ -66,13 +66,13 @@ def decoded(
     thread decodes, and pictures that no other refers to are not smoothed: nobody would see it at this size. Raises
     WorldError where ffmpeg cannot be run at all.
     """
+    if seen is not None and not sounds:
+        return Decoded(seen.fault, seen, np.zeros(0, np.float32), Loudness(None, None), "")
     small, chosen = small_size(size), sorted(set(stills))
     shown = _still_size(size)
     with working_folder() as folder:
         frames, larger, heard = (folder / name for name in ("frames", "stills", "sound"))
         looked = _Looked(small, shown, tuple(chosen), frames, larger) if seen is None else None
-        if looked is None and not sounds:
-            return Decoded(seen.fault if seen else None, seen or _nothing(small), _unheard(), Loudness(None, None), "")
         done = run_ffmpeg(_arguments(film, looked, heard if sounds else None, alone=alone), may_fail=True)
         said = done.stderr.decode("utf-8", "replace")
         fault = _FAULT.search(said)
@@ -86,14 +86,6 @@ def decoded(
             parse_summary(said) if sounds else Loudness(None, None),
             _word(_SOUND, said),
         )
-
-
-def _nothing(small: Size) -> Pictures:
-    return Pictures(None, np.zeros((0, small.height, small.width), np.uint8), {}, "")
-
-
-def _unheard() -> npt.NDArray[np.float32]:
-    return np.zeros(0, np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from videopipe.assets.photo import open_photo
 from videopipe.grounds import card
-from videopipe.raster.dither import dithered_rows
+from videopipe.raster.dither import dithered, dithered_rows
 from videopipe.raster.enhancing import enhanced
 from videopipe.raster.hiding import with_hidden
 from videopipe.raster.planar import Pixels, blank, from_rgb
@@ -117,7 +117,7 @@ def _blurred(inset: Pixels, frame: Size) -> Pixels:
     grey = soft @ np.array([0.2126, 0.7152, 0.0722], np.float32)
     vivid = grey[:, :, None] + (soft - grey[:, :, None]) * GROUND_SATURATION
     large = cv2.resize(vivid * GROUND_DIMMED, (frame.width, frame.height), interpolation=cv2.INTER_CUBIC)
-    return dithered_rows(frame.height, frame.width, lambda first, last: np.asarray(large[first:last]))
+    return dithered(np.asarray(large, np.float32))
 
 
 def _cast_shadow(ground: Pixels, left: int, top: int, size: tuple[int, int]) -> None:
