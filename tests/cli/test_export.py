@@ -24,7 +24,7 @@ def test_a_project_tells_how_much_lies_on_its_tracks(project: Path, call: Call) 
     assert answer.code == 0
     assert "条轨道" in answer.out
     folder = project / "output" / "exports" / "school-fcpxml"
-    assert (folder / "school.xml").is_file()
+    assert (folder / "school.fcpxml").is_file()
     assert "轨道“pictures”" in (folder / "notes.txt").read_text(encoding="utf-8")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import numpy as np
 import opentimelineio as otio
@@ -15,15 +16,17 @@ import pytest
 from PIL import Image
 
 from tests.builders import photo_project
+from tests.export.fcpxml_reader import faults, read
 from tests.render.test_segment import decoded
 from videopipe.assemble.subtitles import parse_srt
 from videopipe.errors import WorldError
 from videopipe.events import silent
-from videopipe.export.jianying import HERE
+from videopipe.export.jianying import HERE, transition_of
 from videopipe.export.writing import Target, is_untouched
 from videopipe.pipeline import Settings, plan_film
 from videopipe.pipeline.exporting import Exported, export
 from videopipe.store import Store
+from videopipe.timeline.model import Transition
 
 FILM = """\
 title: 十年
@@ -113,7 +116,7 @@ def test_a_draft_for_another_computer_names_its_folder_and_nothing_of_ours(proje
             assert str(project) not in file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("target", ["otio", "fcpxml"])
+@pytest.mark.parametrize("target", ["otio", "xmeml"])
 def test_a_project_finds_its_media_and_says_nothing_of_this_computer(project: Path, target: Target) -> None:
     made = exported(project, target)
     timeline: Any = otio.adapters.read_from_file(str(made.file))
@@ -124,6 +127,25 @@ def test_a_project_finds_its_media_and_says_nothing_of_this_computer(project: Pa
     plan = plan_film(project / "film.yaml", settings_of(project), silent).plan
     captions = parse_srt((made.folder / "film.srt").read_text(encoding="utf-8"), plan.timeline.rate)
     assert [span for span, _ in captions] == [cue.span for cue in plan.timeline.cues]
+
+
+def test_a_document_for_final_cut_pro_finds_its_media_and_says_nothing_of_this_computer(project: Path) -> None:
+    made = exported(project, "fcpxml")
+    text = made.file.read_text(encoding="utf-8")
+    assert made.file.name == "film.fcpxml"
+    assert faults(text) == []
+    clips = [clip for lane in read(text).lanes.values() for clip in lane]
+    assert len(clips) == made.clips
+    assert all((made.folder / unquote(clip.file)).is_file() for clip in clips)
+    assert str(project) not in text
+    assert "“Wipe”" in (made.folder / "notes.txt").read_text(encoding="utf-8")
+
+
+def test_a_dip_into_paper_is_one_through_white_in_jianying() -> None:
+    assert transition_of(Transition("dip", 12, "#EFE6D4")) == "闪白"
+    assert transition_of(Transition("dip", 12)) == "闪黑"
+    for kind in ("fade", "dip", "wipe", "push", "slide", "zoom"):
+        assert draft.TransitionType.from_name(transition_of(Transition(kind, 12)))
 
 
 def test_stretches_have_their_frames_and_stills_no_notes(project: Path, as_otio: Exported) -> None:

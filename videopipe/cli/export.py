@@ -17,7 +17,7 @@ from videopipe.cli.wording import Words
 if TYPE_CHECKING:
     from videopipe.export.writing import Target
 
-TARGETS = ("jianying", "otio", "fcpxml", "srt", "ass")
+TARGETS = ("jianying", "otio", "fcpxml", "xmeml", "srt", "ass")
 
 
 def export_command(words: Words) -> click.Command:

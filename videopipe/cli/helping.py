@@ -198,13 +198,14 @@ HELP: Mapping[str, tuple[str, str]] = {
     ),
     "export": (
         "Write a film as a project for an editing program, to finish it by hand.\n\n"
-        "jianying: a draft of JianYing. otio: OpenTimelineIO. fcpxml: XML for Premiere and Resolve. srt, ass: captions"
-        " alone. Photos, clips, motion, transitions, words, narration and music lie on tracks of their own; media lie"
-        " beside.\n\n"
+        "jianying: a draft of JianYing. fcpxml: for Final Cut Pro and Resolve. xmeml: Final Cut Pro 7 XML, for Premiere"
+        " and Resolve. otio: OpenTimelineIO. srt, ass: captions alone. Photos, clips, motion, transitions, words,"
+        " narration and music lie on tracks of their own; media lie beside.\n\n"
         "\b\nExamples:\n  videopipe export storyboards/ten-years.yaml --to jianying\n"
         "  videopipe export storyboards/ten-years.yaml --to fcpxml -o handover",
         "导出为剪辑软件的工程，供人工精修。\n\n"
-        "jianying：剪映草稿；otio：OpenTimelineIO；fcpxml：供 Premiere、达芬奇导入的 XML；srt、ass：只导出字幕。"
+        "jianying：剪映草稿；fcpxml：供 Final Cut Pro、达芬奇导入；"
+        "xmeml：Final Cut Pro 7 XML，供 Premiere、达芬奇导入；otio：OpenTimelineIO；srt、ass：只导出字幕。"
         "照片、视频、运动、转场、文字、解说和配乐各在各的轨道上，素材放在旁边。\n\n"
         "\b\n例子：\n  videopipe export storyboards/ten-years.yaml --to jianying\n"
         "  videopipe export storyboards/ten-years.yaml --to fcpxml -o handover",

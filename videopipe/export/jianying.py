@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from videopipe.captions import caption_style
 from videopipe.export.montage import Cut, Media, Montage, Track, after, cuts, pose_at
-from videopipe.timeline.model import Cue, PlateArt
+from videopipe.timeline.model import Cue, PlateArt, Transition
 from videopipe.units import Color, Size
 
 if TYPE_CHECKING:
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 DRAFT, ABOUT = "draft_content.json", "draft_meta_info.json"
 HERE = "##_draftpath_placeholder_0E685133-18CE-45ED-8CB8-2904A212EC80_##"
 """What 剪映 puts the draft's own folder for."""
+_TO_BLACK, _TO_WHITE = "闪黑", "闪白"
+# Of a colour as bright as this and brighter a dip is one through white: half of what red, green and blue can be.
+_BRIGHT = 3 * 128
 # 剪映's transitions, or those most like the film's; all come with the program and cost nothing.
-TRANSITIONS: Mapping[str, str] = {
+_TRANSITIONS: Mapping[str, str] = {
     "fade": "叠化",
-    "dip": "闪黑",
+    "dip": _TO_BLACK,
     "wipe": "向右擦除",
     "push": "左移",
     "slide": "左移",
@@ -45,6 +48,13 @@ _FONTS = {
     "NotoSansSC-Regular": "SourceHanSansCN_Regular",
     "NotoSerifSC-Black": "SourceHanSerifCN_Bold",
 }
+
+
+def transition_of(enter: Transition) -> str:
+    """剪映's transition that is most like the film's; a dip into paper is one through white."""
+    if enter.kind == "dip" and sum(Color.parse(enter.through).rgb) >= _BRIGHT:
+        return _TO_WHITE
+    return _TRANSITIONS.get(enter.kind, _TRANSITIONS["fade"])
 
 
 def write_draft(montage: Montage, folder: Path, where: str | None) -> None:
@@ -110,7 +120,7 @@ def _write_clips(script: draft.ScriptFile, track: Track, montage: Montage, mater
         segment = _segment(cut, montage, materials[cut.item.media])
         if following is not None and following.item.enter is not None:
             enter = following.item.enter
-            kind = draft.TransitionType.from_name(TRANSITIONS.get(enter.kind, TRANSITIONS["fade"]))
+            kind = draft.TransitionType.from_name(transition_of(enter))
             segment.add_transition(kind, duration=_us(montage, enter.frames))
         script.add_segment(segment, place)
 

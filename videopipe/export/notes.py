@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from videopipe.export.jianying import TRANSITIONS as OF_JIANYING
+from collections.abc import Callable
+
+from videopipe.export import fcpxml, jianying, otio
 from videopipe.export.montage import Montage
-from videopipe.export.otio import TRANSITIONS as OF_FCP
 from videopipe.export.writing import Target
 from videopipe.storyboard.wording import Language, say
+from videopipe.timeline.model import Transition
+
+_TRANSITIONS: dict[Target, Callable[[Transition], str]] = {
+    "jianying": jianying.transition_of,
+    "fcpxml": fcpxml.transition_of,
+}
 
 
 def notes_text(montage: Montage, target: Target, language: Language) -> str:
@@ -17,7 +24,8 @@ def notes_text(montage: Montage, target: Target, language: Language) -> str:
     ]
     lines.append("")
     lines += [say(rule, language) for rule in ("export-label", f"export-open-{target}", "export-text", "export-sound")]
-    theirs = OF_JIANYING if target == "jianying" else OF_FCP
-    used = dict.fromkeys(item.enter.kind for track in montage.tracks for item in track.items if item.enter is not None)
-    lines += [say("export-transition", language, kind=kind, theirs=theirs.get(kind, theirs["fade"])) for kind in used]
+    theirs = _TRANSITIONS.get(target, otio.transition_of)
+    entering = [item.enter for track in montage.tracks for item in track.items if item.enter is not None]
+    used = dict.fromkeys((enter.kind, theirs(enter)) for enter in entering)
+    lines += [say("export-transition", language, kind=kind, theirs=name) for kind, name in used]
     return "\n".join(lines) + "\n"

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from videopipe.export.filters import filters_of
 from videopipe.export.montage import Cut, Media, Montage, Track, cuts
+from videopipe.timeline.model import Transition
 
 if TYPE_CHECKING:
     import opentimelineio as otio
@@ -21,7 +22,7 @@ _TAKEN_FOR_A_STILL_S = 3600
 # What the film's sound is written in: WAV, 24 bit, 48 kHz.
 _SOUND = {"samplecharacteristics": {"depth": 24, "samplerate": 48_000}}
 # What Final Cut Pro 7 calls the film's transitions, or those most like them.
-TRANSITIONS = {
+_TRANSITIONS = {
     "fade": "Cross Dissolve",
     "dip": "Dip to Color Dissolve",
     "wipe": "Edge Wipe",
@@ -29,6 +30,11 @@ TRANSITIONS = {
     "slide": "Push Slide",
     "zoom": "Cross Zoom",
 }
+
+
+def transition_of(enter: Transition) -> str:
+    """Final Cut Pro 7's transition that is most like the film's."""
+    return _TRANSITIONS.get(enter.kind, _TRANSITIONS["fade"])
 
 
 def otio_text(montage: Montage, where: str | None) -> str:
@@ -88,16 +94,16 @@ def _transition(cut: Cut, rate: float) -> otio.schema.Transition:
     import opentimelineio as otio
 
     assert cut.item.enter is not None  # noqa: S101 - asked by the caller
-    kind = cut.item.enter.kind
+    kind, theirs = cut.item.enter.kind, transition_of(cut.item.enter)
     plain = otio.schema.TransitionTypes
     return otio.schema.Transition(
-        name=TRANSITIONS.get(kind, TRANSITIONS["fade"]),
+        name=theirs,
         transition_type=plain.SMPTE_Dissolve if kind == "fade" else plain.Custom,
         in_offset=otio.opentime.RationalTime(cut.before, rate),
         out_offset=otio.opentime.RationalTime(cut.after, rate),
         metadata={
             "videopipe": {"kind": kind},
-            "fcp_xml": {"effectid": TRANSITIONS.get(kind, TRANSITIONS["fade"]), "alignment": "start"},
+            "fcp_xml": {"effectid": theirs, "alignment": "start"},
         },
     )
 

@@ -13,7 +13,7 @@ from videopipe.digest import digest_of_file
 from videopipe.export.montage import Media, Montage, Stem, Stretch
 from videopipe.render.sources import Sources
 
-Target: TypeAlias = Literal["jianying", "otio", "fcpxml", "srt", "ass"]
+Target: TypeAlias = Literal["jianying", "otio", "fcpxml", "xmeml", "srt", "ass"]
 TARGETS: tuple[Target, ...] = get_args(Target)
 MANIFEST = "export.json"
 
@@ -38,9 +38,9 @@ def library_of(target: Target) -> str | None:
             return "pyJianYingDraft"
         case "otio":
             return "opentimelineio"
-        case "fcpxml":
+        case "xmeml":
             return "otio_fcp_adapter"
-        case "srt" | "ass":
+        case "fcpxml" | "srt" | "ass":
             return None
         case _:
             assert_never(target)
@@ -82,6 +82,10 @@ def write_project(montage: Montage, target: Target, folder: Path, where: str | N
 
             return _written(folder / f"{montage.name}.otio", otio_text(montage, where))
         case "fcpxml":
+            from videopipe.export.fcpxml import fcpxml_text
+
+            return _written(folder / f"{montage.name}.fcpxml", fcpxml_text(montage, where))
+        case "xmeml":
             from videopipe.export.otio import xml_text
 
             return _written(folder / f"{montage.name}.xml", xml_text(montage, where))

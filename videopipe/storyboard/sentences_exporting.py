@@ -56,11 +56,21 @@ EXPORTING: dict[str, dict[str, str]] = {
     },
     "export-open-otio": {
         "zh": "打开方法：在 DaVinci Resolve 等软件里导入 .otio 文件，素材在 media 文件夹里。"
-        "OTIO 不带画面运动和淡入淡出，这些数值写在各片段的 metadata 里；需要运动请用 --to fcpxml。",
+        "OTIO 不带画面运动和淡入淡出，这些数值写在各片段的 metadata 里；需要运动请用 --to fcpxml 或 xmeml。",
         "en": "To open it, import the .otio file, for example into DaVinci Resolve; media lie in the folder media."
-        " Of motion and fades OTIO knows nothing: they stand in each clip's metadata. For motion use --to fcpxml.",
+        " Of motion and fades OTIO knows nothing: they stand in each clip's metadata. For motion use --to fcpxml or"
+        " xmeml.",
     },
     "export-open-fcpxml": {
+        "zh": "打开方法：在 Final Cut Pro 里用“文件 → 导入 → XML”，或在 DaVinci Resolve 里导入时间线，选 .fcpxml 文件；"
+        "素材在 media 文件夹里，要与 .fcpxml 放在一起。字幕有两份：画面上是与成片一样的图片（角色 captions），"
+        "另有可以改字的字幕，已停用。要改字幕，请在时间线索引里关掉角色 captions，再启用改好的字幕。",
+        "en": "To open it, use File → Import → XML in Final Cut Pro, or import a timeline in DaVinci Resolve, and"
+        " choose the .fcpxml file; media lie in the folder media, which has to stay beside it. Captions are there"
+        " twice: as pictures, as in the film (role captions), and as words that can be changed, which are off. To"
+        " change captions, switch the role captions off in the timeline index and enable the words.",
+    },
+    "export-open-xmeml": {
         "zh": "打开方法：在 Premiere 或 DaVinci Resolve 里导入 .xml 文件；问到素材时指向 media 文件夹。",
         "en": "To open it, import the .xml file into Premiere or DaVinci Resolve; asked for media, point to the folder"
         " media.",
