@@ -25,7 +25,8 @@ from videopipe.render.sources import Sources
 from videopipe.storyboard.model import ColorScene
 from videopipe.styles.look import Look, built_in_look, built_in_looks
 from videopipe.styles.values import CAPTION_STYLES
-from videopipe.timeline.model import Cue, PlateArt, TextArt, TextLine, Timeline, cut
+from videopipe.timeline.cutting import cut
+from videopipe.timeline.model import Cue, PlateArt, TextArt, TextLine, Timeline
 from videopipe.units import Color, Span
 
 SAID = "2012年以来，新建学校321所，《义务教育法》深入人心。"

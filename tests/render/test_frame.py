@@ -32,7 +32,8 @@ from videopipe.storyboard.model import (
     TitleText,
     Transition,
 )
-from videopipe.timeline.model import Layer, LogoArt, cut
+from videopipe.timeline.cutting import cut
+from videopipe.timeline.model import Layer, LogoArt
 from videopipe.timeline.plan import Plan
 from videopipe.units import Color, Rect, Size, Span
 

@@ -8,8 +8,9 @@ import pytest
 
 from tests.builders import filmed, planned, spoken
 from videopipe.storyboard.model import ColorScene, Transition, VideoScene
+from videopipe.timeline.cutting import cut
 from videopipe.timeline.inputs import ClipFacts, PlanningError
-from videopipe.timeline.model import ClipPicture, Framing, cut
+from videopipe.timeline.model import ClipPicture, Framing
 from videopipe.timeline.plan import Plan
 from videopipe.units import Color, Size, Span
 

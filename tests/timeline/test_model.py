@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from videopipe.timeline.cutting import cut
 from videopipe.timeline.model import (
     Cue,
     Framing,
@@ -19,7 +20,6 @@ from videopipe.timeline.model import (
     TextLine,
     Timeline,
     Transition,
-    cut,
 )
 from videopipe.timeline.motion import framing_at
 from videopipe.units import FrameRate, Size, Span

@@ -13,8 +13,9 @@ from itertools import groupby
 from videopipe.export.montage import Item, Media, Montage, Overlay, Role, Shade, Source, Stem, Still, Stretch, Track
 from videopipe.export.montage import Written as WrittenCue
 from videopipe.export.posing import posed, resting
+from videopipe.timeline.cutting import cut
 from videopipe.timeline.growth import CounterArt, GrowingArt
-from videopipe.timeline.model import ClipPicture, Layer, PhotoPicture, Picture, Shot, Timeline, cut
+from videopipe.timeline.model import ClipPicture, Layer, PhotoPicture, Picture, Shot, Timeline
 from videopipe.timeline.pacing import PacedScene
 from videopipe.timeline.plan import Plan
 from videopipe.units import Size, Span

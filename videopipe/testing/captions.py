@@ -24,7 +24,8 @@ from videopipe.storyboard.model import ColorScene, Storyboard
 from videopipe.styles.look import built_in_look
 from videopipe.styles.scaling import look_at
 from videopipe.testing.laws import READABLE, SAID, hold, hold_clear, place_of, profiles, specks, spoken
-from videopipe.timeline.model import Cue, Timeline, cut
+from videopipe.timeline.cutting import cut
+from videopipe.timeline.model import Cue, Timeline
 from videopipe.timeline.plan import Facts, plan
 from videopipe.units import Color, Rect, Size, Span
 

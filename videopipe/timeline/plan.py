@@ -14,9 +14,10 @@ from videopipe.styles.look import Look
 from videopipe.timeline.captioning import CaptionSetting, CaptionShape
 from videopipe.timeline.clearing import cleared
 from videopipe.timeline.cues import captions
+from videopipe.timeline.cutting import cut
 from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts, SpokenSentence
 from videopipe.timeline.label import ShownLabel, label_marks
-from videopipe.timeline.model import PhotoPicture, Shot, Timeline, cut
+from videopipe.timeline.model import PhotoPicture, Shot, Timeline
 from videopipe.timeline.motion import motion_of
 from videopipe.timeline.pacing import PacedScene, pace
 from videopipe.timeline.setting import ComposeScene, SceneSetting
