@@ -22,9 +22,9 @@ from videopipe.raster.planar import Planes, from_rgb, to_rgb
 from videopipe.raster.tile import lay
 from videopipe.render.frame import frame
 from videopipe.render.sources import Sources
+from videopipe.storyboard.looking import CAPTION_STYLES
 from videopipe.storyboard.model import ColorScene
 from videopipe.styles.look import Look, built_in_look, built_in_looks
-from videopipe.styles.values import CAPTION_STYLES
 from videopipe.timeline.cutting import cut
 from videopipe.timeline.model import Cue, PlateArt, TextArt, TextLine, Timeline
 from videopipe.units import Color, Span

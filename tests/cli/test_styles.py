@@ -21,6 +21,8 @@ def test_every_look_is_listed_with_what_it_is_for(call: Call) -> None:
         assert look.about_zh in chinese
     listed = call("styles", "--json").document["styles"]
     assert [one["name"] for one in listed] == list(built_in_looks())
+    assert next(one for one in listed if one["name"] == "campus")["transition"]["sound"] == "whoosh"
+    assert "push + whoosh" in english
 
 
 def test_a_look_of_ones_own_begins_as_a_copy_and_is_never_overwritten(call: Call, project: Path) -> None:

@@ -1,7 +1,8 @@
 """What a caption style is: the room it asks of planning, and which pieces of art lie on a frame.
 
 To add a caption style: 1. write `<name>.py` with a `CaptionStyle`; 2. name it in `captions/__init__.py`; 3. name it in
-`CaptionStyleKind` in `styles/values.py`; a look chooses it with `style = "<name>"`.
+`CaptionStyleKind` in `storyboard/looking.py`; a look chooses it with `style = "<name>"`, a film or a scene with
+`caption_style: <name>`.
 """
 
 from __future__ import annotations

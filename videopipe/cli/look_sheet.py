@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Collection, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -37,8 +37,7 @@ _GUTTER = (WIDTH - 2 * _MARGIN - _CELL * _COLUMNS) // (_COLUMNS - 1)
 _INK, _GREY, _LINE = "#1c2422", "#66706d", "#c9d0cd"
 _PLAIN = "NotoSansSC-Regular"
 _SWATCH = 54
-_CAPTION_SCENE = "caption-mixed"
-_CAPTION_STYLE = re.compile(r'(\[caption\][^\[]*?\bstyle = ")\w+(")')
+_CAPTION_SCENE, _CLIP_SCENE = "caption-mixed", "video"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,17 +48,17 @@ class Frame:
     scene: str
 
 
-def sample_frames(door: Door, style: str, photos: Sequence[Path] = ()) -> tuple[Frame, ...]:
+def sample_frames(door: Door, style: str, photos: Sequence[Path] = (), clip: Path | None = None) -> tuple[Frame, ...]:
     """Every scene of the sample film in a look, and a caption in each of the other caption styles.
 
     `style` is a built-in name or the path of a style file. `photos` are up to three of the editor's own, for the
-    bright, the dark and the busy picture; a drawn one stands in for each that is not given. Raises StoryboardError
-    with the problems of a style file.
+    bright, the dark and the busy picture; a drawn one stands in for each that is not given. Only a `clip` that is given
+    is shown. Raises StoryboardError with the problems of a style file.
     """
     from videopipe.captions import all_captions
 
     with working_folder() as folder:
-        film = sample_film(door, style, Path(folder), photos=photos)
+        film = sample_film(door, style, Path(folder), photos=photos, clip=clip)
         frames = _drawn(film, door)
         for name in all_captions():
             if name != film.look.caption.style:
@@ -71,8 +70,8 @@ def sample_frames(door: Door, style: str, photos: Sequence[Path] = ()) -> tuple[
 def _drawn(film: PlannedFilm, door: Door) -> list[Frame]:
     from videopipe.render.sources import Sources
 
-    sources = Sources(film.survey.files, door.store)
-    return [Frame(picture(film, frame_to_show(film, scene), sources), scene.id) for scene in film.plan.scenes]
+    with closing(Sources(film.survey.files, door.store)) as sources:
+        return [Frame(picture(film, frame_to_show(film, scene), sources), scene.id) for scene in film.plan.scenes]
 
 
 def frame_to_show(film: PlannedFilm, scene: PacedScene) -> int:
@@ -92,15 +91,17 @@ def sample_film(
     photos: Sequence[Path] = (),
     caption: str | None = None,
     only: Collection[str] = (),
+    clip: Path | None = None,
 ) -> PlannedFilm:
-    """The sample film in a look, its project in `folder`; captions in the style `caption`, `only` these scenes."""
+    """The sample film in a look, its project in `folder`; captions in the style `caption`, `only` these scenes.
+
+    The scene that plays a clip is among them where a `clip` is given.
+    """
     from videopipe.events import silent
     from videopipe.pipeline import plan_film
 
     look = find_look(style, door)
     written = Path(style).read_text("utf-8") if style.endswith(".toml") else look_text(style)
-    if caption:
-        written = _CAPTION_STYLE.sub(rf"\g<1>{caption}\g<2>", written, count=1)
     (folder / "look.toml").write_text(written, encoding="utf-8")
     text = resources.files("videopipe.cli").joinpath("sample.yaml").read_text("utf-8")
     for name, photo in zip(SPECIMENS, (*photos, *(None for _ in SPECIMENS)), strict=False):
@@ -108,13 +109,22 @@ def sample_film(
         if not file.exists():
             shutil.copyfile(photo, file) if photo else write_specimen(name, file)
         text = text.replace(name.upper(), file.name)
-    text = text.replace("STYLE", "look.toml").replace("GROUND", f'"{look.colors.ground}"')
-    if only:
-        head, *scenes = text.split("  - id: ")
-        text = head + "".join(f"  - id: {scene}" for scene in scenes if scene.partition("\n")[0] in only)
+    if clip:
+        shutil.copyfile(clip, folder / clip.name)
+        text = text.replace("CLIP", clip.name)
+    named = f"look.toml\ncaption_style: {caption}" if caption else "look.toml"
+    text = text.replace("STYLE", named).replace("GROUND", f'"{look.colors.ground}"')
+    head, *scenes = text.split("  - id: ")
+    shown = [scene for scene in scenes if _is_shown(scene.partition("\n")[0], only, clip)]
+    text = head + "".join(f"  - id: {scene}" for scene in shown)
     storyboard = folder / "sample.yaml"
     storyboard.write_text(text, encoding="utf-8")
     return plan_film(storyboard, door.settings(), silent)
+
+
+def _is_shown(scene: str, only: Collection[str], clip: Path | None) -> bool:
+    """Whether a scene of the sample film is wanted; the one that plays a clip needs one."""
+    return (not only or scene in only) and (scene != _CLIP_SCENE or clip is not None)
 
 
 def find_look(style: str, door: Door) -> Look:

@@ -17,6 +17,8 @@ from videopipe.cli.wording import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from videopipe.styles.look import Look
+
 _PHOTO = click.Path(exists=True, dir_okay=False, path_type=Path)
 _PHOTOS = 3
 
@@ -77,15 +79,22 @@ def _list(door: Door, *, as_json: bool) -> None:
 
     known = [named_look(name) for name in looks()]
     if as_json:
-        say_json({"styles": [one.model_dump(include={"name", "zh", "en", "about_zh", "about_en"}) for one in known]})
+        told = {"name", "zh", "en", "about_zh", "about_en", "transition"}
+        say_json({"styles": [one.model_dump(include=told) for one in known]})
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("style-name", "style-called", "style-about"):
+    for heading in ("style-name", "style-called", "style-transition", "style-about"):
         table.add_column(door.words(heading))
     for look in known:
         named = (f"{look.zh} {look.en}", look.about_zh) if door.words.language == "zh" else (look.en, look.about_en)
-        table.add_row(look.name, *named)
+        table.add_row(look.name, named[0], _transition(look), named[1])
     console().print(table)
+
+
+def _transition(look: Look) -> str:
+    """How scenes come in, and what is heard of it."""
+    change = look.transition
+    return change.kind if change.sound == "off" else f"{change.kind} + {change.sound}"
 
 
 def _sheet(door: Door, styles: Sequence[str], photos: Sequence[Path], into: Path) -> None:

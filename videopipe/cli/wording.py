@@ -119,6 +119,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     # looks
     "style-name": ("style", "style"),
     "style-called": ("name", "名称"),
+    "style-transition": ("transition", "转场"),
     "style-about": ("character", "特点"),
     "style-drawn": ("{name}", "{name}"),
     "no-style": ("there is no style “{name}”; there are {known}", "没有“{name}”这种风格，可用：{known}"),

@@ -163,12 +163,16 @@ def _sounds(plan: Plan, shelf: _Shelf) -> tuple[Track, ...]:
     if plan.sound.music:
         music = shelf.put(Stem("music"), "music", ".wav", None, frames)
         tracks.append(Track("music", "sound", "music", (Item("music", music, Span(0, frames)),)))
-    if plan.sound.clips:
+    if plan.sound.clips or plan.sound.passing:
         effects = shelf.put(Stem("effects"), "effects", ".wav", None, frames)
+        named = (
+            *(("clip", sound.start_ms, sound.duration_ms) for sound in plan.sound.clips),
+            *((sound.kind, sound.start_ms, sound.duration_ms) for sound in plan.sound.passing),
+        )
         heard = [
-            Item("clip", effects, span, span.start)
-            for sound in plan.sound.clips
-            if (span := _covering(sound.start_ms, sound.duration_ms, plan)).frames
+            Item(name, effects, span, span.start)
+            for name, start_ms, duration_ms in named
+            if (span := _covering(start_ms, duration_ms, plan)).frames
         ]
         tracks += [replace(track, kind="sound", role="effects") for track in _stacked(heard, "effects")]
     return tuple(tracks)

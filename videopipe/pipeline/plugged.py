@@ -48,8 +48,19 @@ def _broken_in(loaded: LoadedStoryboard, look: Look) -> Iterator[tuple[Path, Bro
         if scene.transition:
             named.append((("scenes", index, "transition"), scene.transition.kind))
     found = [(path, _transition(kind)) for path, kind in named]
-    found.append((("style",), _caption_style(look.caption.style)))
+    found += [(path, _caption_style(name)) for path, name in _caption_styles(loaded, look)]
     yield from ((path, broken) for path, broken in found if isinstance(broken, BrokenPlugin))
+
+
+def _caption_styles(loaded: LoadedStoryboard, look: Look) -> Iterator[tuple[Path, str]]:
+    """The caption styles that a storyboard and its look name, and where."""
+    board = loaded.storyboard
+    own: dict[Path, str | None] = {
+        ("style",): look.caption.style,
+        ("caption_style",): board.caption_style,
+        **{("scenes", index, "caption_style"): scene.caption_style for index, scene in enumerate(board.scenes)},
+    }
+    return ((path, name) for path, name in own.items() if name)
 
 
 def _transition(kind: str) -> object:

@@ -13,7 +13,6 @@ from videopipe.raster.tile import Tile, lay, tile
 from videopipe.render.clip_reader import ClipReader
 from videopipe.render.prepare import GROUND_DIMMED, GROUND_SATURATION, SHADOW
 from videopipe.timeline.model import ClipPicture
-from videopipe.timeline.setting import WHOLE_PHOTO_MIDDLE
 from videopipe.units import Color, FrameRate, Size
 
 # The blurred ground is worked out at this part of the frame's size.
@@ -67,7 +66,7 @@ def _copied(planes: Planes) -> Planes:
 def _corner(picture: ClipPicture) -> tuple[int, int]:
     """Left and top (even) of the whole clip in its picture."""
     left = (picture.pixels.width - picture.inset.width) // 2
-    top = round((picture.pixels.height - picture.inset.height) * WHOLE_PHOTO_MIDDLE)
+    top = round((picture.pixels.height - picture.inset.height) * picture.middle)
     return left // 2 * 2, top // 2 * 2
 
 

@@ -17,7 +17,6 @@ from videopipe.raster.hiding import with_hidden
 from videopipe.raster.planar import Pixels, blank, from_rgb
 from videopipe.raster.window import Canvas, canvas
 from videopipe.timeline.model import CardPicture, ClipPicture, GroundPicture, PhotoPicture, Picture, Scrim
-from videopipe.timeline.setting import WHOLE_PHOTO_MIDDLE
 from videopipe.units import Color, Size
 
 GROUND_DIMMED = 0.68
@@ -89,7 +88,7 @@ def _whole(picture: PhotoPicture, path: Path) -> Pixels:
         else np.full((frame.height, frame.width, 3), Color.parse(picture.ground).rgb, np.uint8)
     )
     left = (frame.width - size[0]) // 2
-    top = round((frame.height - size[1]) * WHOLE_PHOTO_MIDDLE)
+    top = round((frame.height - size[1]) * picture.middle)
     if picture.fit == "blur":
         _cast_shadow(ground, left, top, size)
     ground[top : top + size[1], left : left + size[0]] = inset

@@ -12,8 +12,7 @@ from videopipe.fonts.fonts import font_digest
 from videopipe.plugins import Group, origin
 from videopipe.render.encoding import Encoding, picture_size
 from videopipe.store import Store
-from videopipe.storyboard.looking import TRANSITIONS
-from videopipe.styles.values import CAPTION_STYLES
+from videopipe.storyboard.looking import CAPTION_STYLES, TRANSITIONS
 from videopipe.timeline.growth import CounterArt
 from videopipe.timeline.model import TextArt, Timeline
 

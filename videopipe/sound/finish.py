@@ -50,7 +50,11 @@ def finish_stems(sound: Soundtrack, store: Store, music: Path | None, clips: Cli
     kept = {name: store.find_whole(STEM_KIND, key, f".{name}.wav") for name in STEMS}
     wanted = {
         name
-        for name, there in (("voice", sound.narration), ("music", sound.music and music), ("effects", sound.clips))
+        for name, there in (
+            ("voice", sound.narration),
+            ("music", sound.music and music),
+            ("effects", sound.clips or sound.passing),
+        )
         if there
     }
     if any(kept[name] is None for name in wanted):
@@ -65,7 +69,11 @@ def _keep_stems(sound: Soundtrack, store: Store, music: Path | None, clips: Clip
 
     mixed = _mixed(sound, store, music, clips)
     gain = write_normalised(mixed.blocks, mixed.length, ["-f", "null", "-"])
-    for name, there in (("voice", mixed.voice), ("music", mixed.music), ("effects", mixed.effects or None)):
+    for name, there in (
+        ("voice", mixed.voice),
+        ("music", mixed.music),
+        ("effects", mixed.effects or mixed.passing or None),
+    ):
         if there is None:
             continue
         part = partial(mixed.blocks, voice=name == "voice", music=name == "music", effects=name == "effects")

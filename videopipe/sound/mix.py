@@ -2,7 +2,8 @@
 
 `volume` of the music is how far it lies below the voice while someone speaks (the voice counts as `VOICE_LUFS`);
 where nobody speaks for a while it rises by `duck`. A clip's own sound lies `sound` against the voice, gives way while
-someone narrates, and unless it is soft the music stays down for it as for a voice. Everything is made block by block.
+someone narrates, and unless it is soft the music stays down for it as for a voice. The sounds of transitions lie in
+between and change nothing else. Everything is made block by block.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from videopipe.sound.decode import SAMPLE_RATE, RawSound, Samples, as_input, dec
 from videopipe.sound.gains import ducking, fades
 from videopipe.sound.loop import Loop
 from videopipe.sound.loudness import integrated
+from videopipe.sound.passing import Passing, passing
 from videopipe.store import Store
 from videopipe.timeline.sound import ClipSound, MusicBed, PlacedSound, Soundtrack
 
@@ -74,6 +76,7 @@ class Mix:
     music: RawSound | None
     music_gain: float
     effects: tuple[Effect, ...] = ()
+    passing: tuple[Passing, ...] = ()
 
     def blocks(self, *, voice: bool = True, music: bool = True, effects: bool = True) -> Iterator[Samples]:
         """Samples × 2 at 48 kHz, `length` in all; of the parts that are wanted."""
@@ -87,6 +90,8 @@ class Mix:
                 block += self._bed(self.sound.music, first, count, Loop(self.music))
             for effect in self.effects if effects else ():
                 block += effect.read(first, count, self.sound)
+            for passed in self.passing if effects else ():
+                passed.add_to(block, first)
             yield block
 
     def _bed(self, bed: MusicBed, first: int, count: int, loop: Loop) -> Samples:
@@ -112,11 +117,17 @@ def mix(
     voice = _narration(sound.narration, sentence, store) if sound.narration else None
     voice_gain = _gain_to(VOICE_LUFS, voice, min(length, len(voice))) if voice else 1.0
     effects = tuple(_effect(heard, clips[heard.digest], store) for heard in sound.clips)
+    passed = tuple(passing(one, _rms(VOICE_LUFS + one.volume_db)) for one in sound.passing)
     if sound.music is None or music is None:
-        return Mix(sound, length, voice, voice_gain, None, 1.0, effects)
+        return Mix(sound, length, voice, voice_gain, None, 1.0, effects, passed)
     under = _music(sound.music, music, store)
     music_gain = _gain_to(VOICE_LUFS + sound.music.volume_db, under, len(under))
-    return Mix(sound, length, voice, voice_gain, under, music_gain, effects)
+    return Mix(sound, length, voice, voice_gain, under, music_gain, effects, passed)
+
+
+def _rms(lufs: float) -> float:
+    """The strength of each side of a sound of about this loudness, heard from both."""
+    return float(10 ** ((lufs - _TWICE_LU) / 20))
 
 
 def _effect(heard: ClipSound, file: Path, store: Store) -> Effect:

@@ -22,13 +22,16 @@ from videopipe.storyboard.figures import CHARTS, FEWEST_POINTS, MOST_POINTS, Cha
 from videopipe.storyboard.kinds import pictures, shape_inside
 from videopipe.storyboard.labelling import Label
 from videopipe.storyboard.looking import (
+    CAPTION_STYLES,
     ENHANCE,
     FACES,
     FITS,
     MOTIONS,
+    PASSING_SOUNDS,
     TRANSITIONS,
     CustomMotion,
     Transition,
+    caption_styles,
     transition_kinds,
 )
 from videopipe.storyboard.model import Cover, Publish, Storyboard
@@ -63,7 +66,11 @@ _AMOUNT: Schema = {
 _SHARED: dict[str, type[Shape]] = {"voice": Voice, "motion": CustomMotion, "transition": Transition}
 
 
-def schema(transitions: tuple[str, ...] = TRANSITIONS, added: tuple[type[CommonKeys], ...] = ()) -> Schema:
+def schema(
+    transitions: tuple[str, ...] = TRANSITIONS,
+    captions: tuple[str, ...] = CAPTION_STYLES,
+    added: tuple[type[CommonKeys], ...] = (),
+) -> Schema:
     """The JSON Schema (draft 2020-12) of a storyboard; `added` are scenes of other packages."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -73,6 +80,7 @@ def schema(transitions: tuple[str, ...] = TRANSITIONS, added: tuple[type[CommonK
         "$defs": {
             "scene": {"anyOf": [_object(shape) for shape in (*PICTURES.values(), *added)]},
             "transition-name": _names(transitions),
+            "caption-style": _names(captions),
             **{name: _object(shape) for name, shape in _SHARED.items()},
         },
     }
@@ -91,7 +99,8 @@ def schema_text() -> str:
 
 def installed_schema_text() -> str:
     """The schema with all that the installed packages add."""
-    return _text(schema(transition_kinds(), tuple(shape for name, shape in pictures().items() if name not in PICTURES)))
+    added = tuple(shape for name, shape in pictures().items() if name not in PICTURES)
+    return _text(schema(transition_kinds(), caption_styles(), added))
 
 
 def _text(made: Schema) -> str:
@@ -195,6 +204,8 @@ _KINDS: dict[str, Callable[[], Schema]] = {
     "fit": lambda: _names(FITS),
     "focus": lambda: _list(_FRACTION, 2, 2),
     "enhance": lambda: _names(ENHANCE),
+    "caption-style": lambda: {"allOf": [_ref("caption-style")]},
+    "passing-sound": lambda: _names(PASSING_SOUNDS),
     "faces": lambda: _names(FACES),
     "parts": lambda: _or(_list(_FRACTION, 4, 4), _list(_list(_FRACTION, 4, 4), 1)),
     "framing": lambda: _list(_FRACTION, 3, 3),

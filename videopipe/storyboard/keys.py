@@ -26,7 +26,19 @@ from videopipe.storyboard.syntax import colon_slip, mark_slip
 from videopipe.storyboard.wording import Phrase
 from videopipe.storyboard.written import Path
 
-DEFAULT_KEYS = ("style", "voice", "music", "platforms", "pronounce", "publish", "label", "enhance", "faces")
+DEFAULT_KEYS = (
+    "style",
+    "voice",
+    "music",
+    "platforms",
+    "pronounce",
+    "publish",
+    "label",
+    "caption_style",
+    "transition_sound",
+    "enhance",
+    "faces",
+)
 PROJECT_KEYS = (*DEFAULT_KEYS, *written_keys(Office))
 # After so many faults nobody reads what each was meant to be.
 _MOST_GUESSED = 100

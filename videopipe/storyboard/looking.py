@@ -17,11 +17,15 @@ TransitionKind: TypeAlias = Literal["cut", "fade", "slide", "wipe", "push", "zoo
 
 FacesName: TypeAlias = Literal["show", "blur"]
 EnhanceName: TypeAlias = Literal["auto", "off"]
+CaptionStyleKind: TypeAlias = Literal["outline", "boxed", "bar", "karaoke", "pop", "headline"]
+PassingSoundName: TypeAlias = Literal["off", "whoosh", "paper", "drop", "chime"]
 
 MOTIONS: tuple[str, ...] = get_args(MotionName)
 FITS: tuple[str, ...] = get_args(FitName)
 FACES: tuple[str, ...] = get_args(FacesName)
 ENHANCE: tuple[str, ...] = get_args(EnhanceName)
+CAPTION_STYLES: tuple[str, ...] = get_args(CaptionStyleKind)
+PASSING_SOUNDS: tuple[str, ...] = get_args(PassingSoundName)
 TRANSITIONS: tuple[str, ...] = get_args(TransitionKind)
 NARROWEST = 0.1
 
@@ -99,6 +103,11 @@ def read_enhance(value: object) -> str:
     return chosen(value, ENHANCE)
 
 
+def read_passing_sound(value: object) -> str:
+    """The name of what is heard when one scene gives way to the next."""
+    return chosen(value, PASSING_SOUNDS)
+
+
 def read_parts(value: object) -> tuple[tuple[float, ...], ...]:
     """Parts of a photo: a list of `[x, y, w, h]`, or one of them."""
     if not isinstance(value, list | tuple) or not value:
@@ -120,6 +129,16 @@ def _part(item: object, number: int) -> tuple[float, ...]:
 def transition_kinds() -> tuple[str, ...]:
     """The transitions that may be named: ours, and those that other packages add."""
     return tuple(dict.fromkeys((*TRANSITIONS, *names("transitions"))))
+
+
+def caption_styles() -> tuple[str, ...]:
+    """The caption styles that may be named: ours, and those that other packages add."""
+    return tuple(dict.fromkeys((*CAPTION_STYLES, *names("captions"))))
+
+
+def read_caption_style(value: object) -> str:
+    """The name of a caption style."""
+    return chosen(value, caption_styles())
 
 
 def _kind(value: object) -> str:
@@ -157,6 +176,16 @@ class Transition(Shape):
             example="0.5s",
             default="the style's",
             alias="duration",
+        ),
+    ] = None
+    sound: Annotated[
+        Annotated[PassingSoundName, PlainValidator(read_passing_sound)] | None,
+        key(
+            "What is heard of it: `whoosh` `paper` `drop` `chime`, softly and never while someone speaks, or `off`.",
+            "转场时的声音：`whoosh` 气流、`paper` 翻纸、`drop` 水滴、`chime` 铃音，轻轻地，不压人声；`off` 没有。",
+            kind="passing-sound",
+            example="whoosh",
+            default="the film's",
         ),
     ] = None
 

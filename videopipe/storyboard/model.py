@@ -20,9 +20,12 @@ from videopipe.storyboard.looking import (
     EnhanceName,
     FacesName,
     Framing,
+    PassingSoundName,
     Transition,
+    read_caption_style,
     read_enhance,
     read_faces,
+    read_passing_sound,
 )
 from videopipe.storyboard.photographed import CollageScene, CompareScene, PhotoScene, PhotosScene
 from videopipe.storyboard.scenes import Scene
@@ -192,6 +195,29 @@ class Storyboard(Shape):
             kind="music",
             example="assets/music/spring.ogg",
             default="none",
+        ),
+    ] = None
+    caption_style: Annotated[
+        Annotated[str, PlainValidator(read_caption_style)] | None,
+        key(
+            "How captions are shown: `outline` `boxed` `bar` `karaoke` (words light up as they are spoken) `pop` (words"
+            " arrive) `headline` (large).",
+            "字幕样式：`outline` 描边、`boxed` 底板、`bar` 新闻条、`karaoke` 随读点亮、`pop` 逐词跳出、"
+            "`headline` 大字。",
+            kind="caption-style",
+            example="karaoke",
+            default="the style's",
+        ),
+    ] = None
+    transition_sound: Annotated[
+        Annotated[PassingSoundName, PlainValidator(read_passing_sound)] | None,
+        key(
+            "What is heard when one scene gives way to the next: `whoosh` `paper` `drop` `chime`, softly and never"
+            " while someone speaks, or `off`.",
+            "场景交接时的声音：`whoosh` 气流、`paper` 翻纸、`drop` 水滴、`chime` 铃音，轻轻地，不压人声；`off` 没有。",
+            kind="passing-sound",
+            example="off",
+            default="the style's",
         ),
     ] = None
     enhance: Annotated[

@@ -30,6 +30,11 @@ VALUES: dict[str, dict[str, str]] = {
     "fallback": {"zh": "`offline`", "en": "`offline`"},
     "fit": {"zh": "`auto` `cover` `blur` `contain`", "en": "`auto` `cover` `blur` `contain`"},
     "enhance": {"zh": "`auto` `off`", "en": "`auto` `off`"},
+    "caption-style": {
+        "zh": "`outline` `boxed` `bar` `karaoke` `pop` `headline`",
+        "en": "`outline` `boxed` `bar` `karaoke` `pop` `headline`",
+    },
+    "passing-sound": {"zh": "`off` `whoosh` `paper` `drop` `chime`", "en": "`off` `whoosh` `paper` `drop` `chime`"},
     "faces": {"zh": "`show` `blur`", "en": "`show` `blur`"},
     "parts": {"zh": "`[x, y, w, h]` 或它们的列表，0 到 1", "en": "`[x, y, w, h]` or a list of them, 0 to 1"},
     "focus": {"zh": "`[x, y]`，0 到 1", "en": "`[x, y]`, 0 to 1"},
@@ -40,8 +45,8 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "transition-kind": {"zh": "`cut fade slide wipe push zoom dip`", "en": "`cut fade slide wipe push zoom dip`"},
     "transition": {
-        "zh": "`cut fade slide wipe push zoom dip`，或 `{kind, duration}`",
-        "en": "`cut fade slide wipe push zoom dip`, or `{kind, duration}`",
+        "zh": "`cut fade slide wipe push zoom dip`，或 `{kind, duration, sound}`",
+        "en": "`cut fade slide wipe push zoom dip`, or `{kind, duration, sound}`",
     },
     "logo": {"zh": "路径，或见 `logo` 的写法", "en": "path, or as below under `logo`"},
     "logo-place": {"zh": "`ends` `always`", "en": "`ends` `always`"},

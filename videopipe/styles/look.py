@@ -18,6 +18,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from videopipe.errors import StoryboardError, WorldError
 from videopipe.plugins import BrokenPlugin, Gallery, WrongShapeError, names, told
+from videopipe.storyboard.looking import PassingSoundName
 from videopipe.storyboard.tables import checked, read_table
 from videopipe.storyboard.wording import Language
 from videopipe.styles.parts import (
@@ -32,6 +33,7 @@ from videopipe.styles.parts import (
 )
 from videopipe.styles.values import (
     LENGTH,
+    BelowVoice,
     CaptionStyleName,
     DurationMs,
     Ems,
@@ -75,10 +77,12 @@ class LookCaption(Part):
 
 
 class LookTransition(Part):
-    """How a scene comes in when it does not say."""
+    """How a scene comes in when it does not say, and what is heard of it, `volume` decibels against the voice."""
 
     kind: TransitionName
     duration: DurationMs
+    sound: PassingSoundName = "off"
+    volume: BelowVoice = -16.0
 
 
 class LookScrim(Part):

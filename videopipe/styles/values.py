@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from videopipe.plugins import names
 from videopipe.storyboard.faults import WritingError
-from videopipe.storyboard.looking import transition_kinds
+from videopipe.storyboard.looking import read_caption_style, transition_kinds
 from videopipe.storyboard.times import parse_time, print_time
-from videopipe.storyboard.values import chosen
+from videopipe.storyboard.values import chosen, gain_between
 from videopipe.units import Color
 
 
@@ -39,21 +38,8 @@ def _transition(kind: str) -> str:
     return chosen(kind, transition_kinds())
 
 
-CaptionStyleKind = Literal["outline", "boxed", "bar", "karaoke", "pop", "headline"]
-CAPTION_STYLES: tuple[str, ...] = get_args(CaptionStyleKind)
-
-
-def caption_styles() -> tuple[str, ...]:
-    """The caption styles that may be named: ours, and those that other packages add."""
-    return tuple(dict.fromkeys((*CAPTION_STYLES, *names("captions"))))
-
-
-def _caption_style(name: str) -> str:
-    return chosen(name, caption_styles())
-
-
 TransitionName = Annotated[str, AfterValidator(_transition)]
-CaptionStyleName = Annotated[str, AfterValidator(_caption_style)]
+CaptionStyleName = Annotated[str, AfterValidator(read_caption_style)]
 Hex = Annotated[str, AfterValidator(_checked_color)]
 # Marks the lengths that `scaling` sets in proportion to the frame.
 LENGTH = "pixels where the frame's short side is 1080"
@@ -63,6 +49,8 @@ Size = Annotated[int, Field(ge=16, le=300), LENGTH]
 Share = Annotated[float, Field(ge=0, le=1)]
 Closer = Annotated[float, Field(ge=1.0, le=1.5)]
 DurationMs = Annotated[int, _time_between(100, 3000)]
+# A sound beside speech that is not to be mistaken for a part of it.
+BelowVoice = Annotated[float, gain_between(-40, -10)]
 ShortMs = Annotated[int, _time_between(0, 2000)]
 FontName = Literal["NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Black"]
 Ornament = Literal["hills", "silk", "ink", "campus", "paper", "sunny", "rule", "none"]

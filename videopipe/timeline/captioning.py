@@ -19,7 +19,8 @@ from videopipe.units import Color, Rect
 
 MOST_LINES = 2
 LEAST_SIZE = 8
-ASCENT_EMS, DESCENT_EMS = 0.88, 0.13
+# From the baseline up to the top of 汉字, and down to the end of g, j, p, q, y in our fonts.
+ASCENT_EMS, DESCENT_EMS = 0.88, 0.24
 READABLE = 4.5
 WARM_YELLOW = "#ffd84d"
 PLATE_OPACITY = 0xE6
@@ -48,12 +49,13 @@ class CaptionShape:
 
 @dataclass(frozen=True, slots=True)
 class CaptionSetting:
-    """How the captions of a film are set."""
+    """How the captions of a scene are set: in the caption style of this name, which asks for `shape`."""
 
     profile: Profile
     look: Look
     measure: MeasureText
     names: tuple[str, ...] = ()
+    style: str = "outline"
     shape: CaptionShape = CaptionShape()
 
     @property

@@ -72,7 +72,7 @@ def _cue(
     short = span.frames // 3
     return Cue(
         span=span.shifted(paced.span.start),
-        style=setting.look.caption.style,
+        style=setting.style,
         art=art,
         box=box,
         highlight=setting.highlight,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from videopipe.timeline.inputs import PhotoFacts
 from videopipe.timeline.model import Framing, Move, PhotoPicture, Picture, Shot
 from videopipe.timeline.motion import framing_at
-from videopipe.timeline.setting import WHOLE_PHOTO_MIDDLE
 from videopipe.units import Rect, Size, Span
 
 # A face lower than this share of the frame is one of many: words may lie over it.
@@ -61,7 +60,7 @@ def _in_picture(
     whole = picture.pixels
     scale = min(whole.width / photo.width, whole.height / photo.height) * picture.inset
     across, down = photo.width * scale / whole.width, photo.height * scale / whole.height
-    x, y = (1 - across) / 2, (1 - down) * WHOLE_PHOTO_MIDDLE
+    x, y = (1 - across) / 2, (1 - down) * picture.middle
     return x + left * across, y + top * down, width * across, height * down
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from videopipe.timeline.whole import MIDDLE
 from videopipe.units import Size
 
 Fit: TypeAlias = Literal["cover", "blur", "contain"]
@@ -30,8 +31,8 @@ class PhotoPicture:
 
     With fit `cover` the picture is the photo's part `region` (x, y, width, height as fractions of the upright photo);
     with `blur` and `contain` it is the whole photo on a ground of the frame's shape, `inset` times as large as it could
-    be. The ellipses within the parts `hidden` (in fractions as well) are made unknowable; `enhance` puts exposure and
-    white balance right.
+    be and as high as `middle` says (0 at the top, 1 at the bottom). The ellipses within the parts `hidden` (in
+    fractions as well) are made unknowable; `enhance` puts exposure and white balance right.
     """
 
     digest: str
@@ -43,6 +44,7 @@ class PhotoPicture:
     inset: float = 1.0
     hidden: tuple[tuple[float, float, float, float], ...] = ()
     enhance: bool = False
+    middle: float = MIDDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ class ClipPicture:
     """A moving picture: frames `begin` up to `begin + frames` of a clip played at the timeline's rate.
 
     A shot's first frame shows the first of them; when all have been shown, the last stays. With fit `cover` the
-    clip's part `region` fills `pixels`; with `blur` and `contain` the whole clip, `inset` large, lies on a ground.
+    clip's part `region` fills `pixels`; with `blur` and `contain` the whole clip, `inset` large, lies on a ground, as
+    high as `middle` says.
     What lies under the veils `hidden` cannot be known.
     """
 
@@ -105,6 +108,7 @@ class ClipPicture:
     region: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     ground: str = "#000000"
     hidden: tuple[Veil, ...] = ()
+    middle: float = MIDDLE
 
     def after(self, frames: int) -> ClipPicture:
         """What is left of it when `frames` frames have been shown."""

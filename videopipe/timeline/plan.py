@@ -17,9 +17,10 @@ from videopipe.timeline.cues import captions
 from videopipe.timeline.cutting import cut
 from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts, SpokenSentence
 from videopipe.timeline.label import ShownLabel, label_marks
-from videopipe.timeline.model import PhotoPicture, Shot, Timeline
+from videopipe.timeline.model import Cue, PhotoPicture, Shot, Timeline
 from videopipe.timeline.motion import motion_of
 from videopipe.timeline.pacing import PacedScene, pace
+from videopipe.timeline.passing import passing_sounds
 from videopipe.timeline.setting import ComposeScene, SceneSetting
 from videopipe.timeline.sound import Soundtrack, soundtrack
 from videopipe.timeline.treatment import treated, treatment_of
@@ -84,18 +85,19 @@ def plan(
         setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips)
         composed = kinds[type(scene.scene)](scene.scene, setting)
         shots += treated(composed, treatment_of(scene.scene, storyboard, look), facts.photos, facts.clips, rate)
-    shape = shapes.get(look.caption.style, CaptionShape())
-    captioning = CaptionSetting(profile, look, measure, names, shape)
-    cues = tuple(
-        cue
-        for scene in paced
-        for cue in cleared(captions(scene, rate, captioning), tuple(shots), facts.photos, size, profile.safe, measure)
-    )
+    cues: list[Cue] = []
+    for scene in paced:
+        style = scene.scene.caption_style or storyboard.caption_style or look.caption.style
+        captioning = CaptionSetting(profile, look, measure, names, style, shapes.get(style, CaptionShape()))
+        found = captions(scene, rate, captioning)
+        cues += cleared(found, tuple(shots), facts.photos, size, profile.safe, measure)
     frames = paced[-1].span.end
     marks = label_marks(label, profile, look, frames, measure) if label else ()
-    timeline = Timeline(rate, size, frames, tuple(shots), cues, marks)
+    timeline = Timeline(rate, size, frames, tuple(shots), tuple(cues), marks)
     segments = tuple(Segment(scene.id, scene.span, cut(timeline, scene.span)) for scene in paced)
-    return Plan(timeline, paced, segments, soundtrack(paced, storyboard.music, facts.music, rate, facts.clips))
+    passing = passing_sounds(paced, storyboard, look, rate)
+    sound = soundtrack(paced, storyboard.music, facts.music, rate, facts.clips, passing)
+    return Plan(timeline, paced, segments, sound)
 
 
 def _names(storyboard: Storyboard, facts: Facts) -> tuple[str, ...]:

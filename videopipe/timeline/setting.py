@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from videopipe.platforms.profile import Profile
 from videopipe.styles.look import Look
 from videopipe.styles.scaling import unit_of
+from videopipe.timeline.captioning import ASCENT_EMS, DESCENT_EMS
 from videopipe.timeline.focus import Attention, Region, attention
 from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts
 from videopipe.timeline.model import CardPicture, ClipPicture, Fit, Framing, Move, PhotoPicture, Scrim, Shot
 from videopipe.timeline.motion import PRESCALE, automatic, height_of, path, roomy, travel
 from videopipe.timeline.pacing import PacedScene
-from videopipe.units import FrameRate, Size, Span
+from videopipe.timeline.whole import BLUR_ZOOM, inset_of, inset_share, middle_clear_of
+from videopipe.units import FrameRate, Rect, Size, Span
 
 # Covering may lose this much of a photo before the whole photo is shown over a blurred copy of itself.
 MOST_LOST = 0.45
-BLUR_ZOOM = 1.06
-# Covering may magnify a photo this much; a whole photo on its ground may be magnified this much.
-MOST_MAGNIFIED, MOST_WHOLE = 1.5, 2.0
-# A whole photo stands a little above the middle, where captions leave it free.
-WHOLE_PHOTO_MIDDLE = 0.40
+# Covering may magnify a photo this much.
+MOST_MAGNIFIED = 1.5
 # Rows and columns of the photo kept around the framings, in frame pixels, for the resampling filter.
 MARGIN = 8
 # Windows closer than this share of the widest are enlarged when drawn: memory has an end.
@@ -86,12 +85,6 @@ def fit_of(wanted: str, photo: Size, frame: Size, *, closest: float) -> str:
     return "cover" if 1 - kept <= MOST_LOST and magnified <= MOST_MAGNIFIED else "blur"
 
 
-def inset_share(photo: Size, frame: Size) -> float:
-    """How large a whole photo stands in the frame, 1 for as large as it could: small ones are not blown up for ever."""
-    largest = min(frame.width / photo.width, frame.height / photo.height) * BLUR_ZOOM
-    return round(min(1.0, MOST_WHOLE / largest), 4)
-
-
 def photo_in_motion(
     photo: PhotoFacts,
     setting: SceneSetting,
@@ -109,12 +102,13 @@ def photo_in_motion(
     chosen = fit_of(fit, photo.size, frame, closest=setting.look.motion.zoom)
     ground = setting.look.colors.ground
     if chosen != "cover":
-        look_at = _on_the_ground(photo, focus, frame)
+        middle = _middle(photo.size, setting)
+        look_at = _on_the_ground(photo, focus, frame, middle)
         start, end = _framings(motion, photo, frame, frame, look_at, before, zoom=BLUR_ZOOM)
         pixels = _prepared_size(min(start.width, end.width), frame)
         kind: Fit = "blur" if chosen == "blur" else "contain"
         inset = inset_share(photo.size, frame)
-        picture = PhotoPicture(photo.digest, pixels, kind, ground=ground, scrim=scrim, inset=inset)
+        picture = PhotoPicture(photo.digest, pixels, kind, ground=ground, scrim=scrim, inset=inset, middle=middle)
         return picture, travel(start, end, body, tail)
     look_at, zoom = attention(photo, focus, frame), setting.look.motion.zoom
     start, end = _framings(motion, photo, photo.size, frame, look_at, before, zoom=zoom)
@@ -158,6 +152,8 @@ def clip_in_motion(
             _inset(clip.size, pixels),
         )
     picture = ClipPicture(clip.digest, clip.reading, pixels, fitted, inset, played.start, played.frames, region, ground)
+    if fitted != "cover":
+        picture = replace(picture, middle=_middle(clip.size, setting))
     return picture, travel(start, end, paced.span.frames, paced.tail)
 
 
@@ -205,21 +201,22 @@ def _framings(
     return path(name, picture, frame, look_at, zoom=zoom)
 
 
-def _on_the_ground(photo: PhotoFacts, focus: tuple[float, float] | None, frame: Size) -> Attention:
+def _middle(picture: Size, setting: SceneSetting) -> float:
+    """How high a whole photo or clip stands, clear of where two lines of captions are."""
+    place, caption = setting.profile.caption, setting.look.caption
+    height = round(caption.size * (caption.line_height + ASCENT_EMS + DESCENT_EMS) + 2 * caption.outline)
+    captions = Rect(place.left, place.bottom - height, place.right - place.left, height)
+    return middle_clear_of(inset_of(picture, setting.size, 0.0)[3], setting.size, captions)
+
+
+def _on_the_ground(photo: PhotoFacts, focus: tuple[float, float] | None, frame: Size, middle: float) -> Attention:
     """What must stay in the frame of a whole photo that stands on its ground: the faces that do."""
     keep = attention(photo, focus, photo.size).keep
     if keep is None:
         return Attention()
-    left, top, width, height = inset_of(photo.size, frame)
+    left, top, width, height = inset_of(photo.size, frame, middle)
     x, y = left + keep[0] * width, top + keep[1] * height
     return Attention((0.5, 0.5), (x, y, keep[2] * width, keep[3] * height))
-
-
-def inset_of(photo: Size, frame: Size) -> Region:
-    """Where a whole photo stands in the frame: as large as it may be, a little above the middle."""
-    width = min(1.0, photo.aspect / frame.aspect) * inset_share(photo, frame)
-    height = min(width * frame.aspect / photo.aspect, 1.0)
-    return ((1 - width) / 2, (1 - height) * WHOLE_PHOTO_MIDDLE, width, height)
 
 
 def _custom(motion: Any, picture: Size, frame: Size) -> tuple[Framing, Framing]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from videopipe.storyboard.model import Music, VideoScene
 from videopipe.timeline.clips import played_frames
 from videopipe.timeline.inputs import ClipFacts
 from videopipe.timeline.pacing import PacedScene
+from videopipe.timeline.passing import PassingSound
 from videopipe.units import FrameRate
 
 # A sound that begins or ends between two silences clicks unless it fades this long.
@@ -56,13 +57,14 @@ class MusicBed:
 
 @dataclass(frozen=True, slots=True)
 class Soundtrack:
-    """All sound of a film that lasts `frames` frames."""
+    """All sound of a film that lasts `frames` frames; `passing` are the sounds of its transitions."""
 
     rate: FrameRate
     frames: int
     narration: tuple[PlacedSound, ...]
     music: MusicBed | None
     clips: tuple[ClipSound, ...] = ()
+    passing: tuple[PassingSound, ...] = ()
 
 
 def soundtrack(
@@ -71,8 +73,9 @@ def soundtrack(
     music_digest: str | None,
     rate: FrameRate,
     clips: Mapping[str, ClipFacts] = MappingProxyType({}),
+    passing: Iterable[PassingSound] = (),
 ) -> Soundtrack:
-    """The film's sound as planned."""
+    """The film's sound as planned. In a film that is silent otherwise, transitions are silent too."""
     narration = tuple(
         PlacedSound(placed.spoken.sound, rate.ms(scene.span.start) + placed.start_ms, placed.spoken.duration_ms)
         for scene in paced
@@ -85,7 +88,8 @@ def soundtrack(
             music_digest, music.volume_db, music.duck_db, music.fade_in_ms, music.fade_out_ms, music.start_ms
         )
     heard = tuple(sound for scene in paced for sound in _of_clip(scene, clips, rate))
-    return Soundtrack(rate, paced[-1].span.end, narration, bed, heard)
+    passed = tuple(passing) if narration or bed or heard else ()
+    return Soundtrack(rate, paced[-1].span.end, narration, bed, heard, passed)
 
 
 def _of_clip(paced: PacedScene, clips: Mapping[str, ClipFacts], rate: FrameRate) -> Iterator[ClipSound]:
