@@ -1,0 +1,46 @@
+"""Dates, months and years: a year is read digit by digit."""
+
+from __future__ import annotations
+
+import re
+
+from videopipe.speech.integers import number, spelled
+from videopipe.speech.numerals.written import ALONE, DASH, Rule, rule, until
+
+_YEAR_WORD = r"(?:学?年(?!级)|[届级版款](?!别)|财年|[春秋]季|[春秋](?![一-鿿]))"
+_COUNTED_AFTER = r"\s?[人名个所元万亿家座套台件本册平米公a-zA-Z]"
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return spelled(match.group())
+
+
+def _date(match: re.Match[str]) -> str:
+    year, month, day = match.group("y"), int(match.group("m")), int(match.group("d"))
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return ""
+    return f"{spelled(year)}年{number(str(month))}月{number(str(day))}日"
+
+
+def _month(match: re.Match[str]) -> str:
+    return f"{spelled(match['y'])}年{number(str(int(match['m'])))}月"
+
+
+def _years(match: re.Match[str]) -> str:
+    return re.sub(DASH, until(match), spelled(match.group()))
+
+
+YEARS: tuple[Rule, ...] = (
+    rule(rf"{ALONE}(?P<y>\d{{4}})([-/.])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})(?![\d.])", _date),
+    rule(rf"{ALONE}(?P<y>(?:19|20)\d\d)(?:[-.](?P<m>0[1-9]|1[0-2](?<=\.1\d)))(?![-.\d%]|\s?[一-鿿A-Za-z])", _month),
+    rule(rf"{ALONE}(?:19|20|21)?\d\d{DASH}(?:19|20|21)\d\d(?=\s?{_YEAR_WORD})", _years),
+    rule(rf"{ALONE}(?:19|20)\d\d{DASH}(?:19|20)\d\d(?![\d.,%])(?!{_COUNTED_AFTER})", _years),
+    rule(rf"{ALONE}(?:19|20|21)\d\d(?=\s?(?:{_YEAR_WORD}|年度?|{DASH}\d{{4}}\s?年))", _spelled),
+    rule(rf"{ALONE}1[0-8]\d[1-9](?=年)", _spelled),
+    rule(r"(?<![\d.第])[6-9]\d(?=[级届])", _spelled),
+    rule(r"(?<![\d·])\d{1,2}·\d{1,2}(?![\d·])", lambda m: spelled(m.group().replace("·", ""))),
+    rule(rf"{ALONE}[1-9]0(?=后)", _spelled),
+)
+
+YEARS_BY_THEMSELVES: tuple[Rule, ...] = (rule(r"(?:19|20)\d\d(?![\d.,%+]|\s?[一-鿿a-zA-Z])(?<![\d.]\d{4})", _spelled),)
+"""Tried late: four digits with nothing behind them that is counted."""
