@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.speech.news import NEWS
+from tests.speech.official import OFFICIAL
 from tests.speech.readings import READINGS
 from videopipe.errors import SpeechError
 from videopipe.speech.reading import Piece, read_aloud
@@ -20,6 +21,11 @@ def read(text: str, *pronounce: tuple[str, str]) -> str:
 
 @pytest.mark.parametrize(("written", "said"), READINGS)
 def test_a_newsreader_reads(written: str, said: str) -> None:
+    assert read(written) == said
+
+
+@pytest.mark.parametrize(("written", "said"), OFFICIAL)
+def test_a_newsreader_reads_what_offices_write(written: str, said: str) -> None:
     assert read(written) == said
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from videopipe.errors import StoryboardError
-from videopipe.events import Tell
+from videopipe.events import Noticed, Tell
 from videopipe.pipeline.film import Settings
 from videopipe.pipeline.planning import read_storyboard
 from videopipe.pipeline.speaking import script_of, speak, unclear_pronunciations
+from videopipe.pipeline.unsaid import unsaid
 from videopipe.speech.as_read import AsRead, as_read
 from videopipe.speech.engines import Engines
 from videopipe.speech.kept import KIND
@@ -62,8 +63,11 @@ def listen(
     if scene is not None and scene not in ids:
         raise NoSuchSceneError(scene, ids)
     takes, missing = survey_takes(loaded)
-    if problems := (*unclear_pronunciations(loaded), *missing):
+    said = unsaid(loaded, None if scene is None else ids.index(scene))
+    if problems := (*unclear_pronunciations(loaded), *missing, *(problem for problem in said if not problem.warning)):
         raise StoryboardError(problems)
+    for problem in said:
+        tell(Noticed(loaded.name, str(problem)))
     script = script_of(loaded, Survey({}, {}, None, None, takes))
     script = script if scene is None else script.only(ids.index(scene))
     spoken = speak(loaded, script, settings, tell, engines)

@@ -27,6 +27,7 @@ from videopipe.pipeline.speaking import (
     unclear_pronunciations,
     voice_of,
 )
+from videopipe.pipeline.unsaid import unsaid
 from videopipe.platforms.profile import Profile, platforms
 from videopipe.proofreading.proof import proofread
 from videopipe.proofreading.rules import rule_names
@@ -67,10 +68,11 @@ def plan_film(
     profiles = chosen_profiles(loaded, settings.platforms)
     texts = refused_texts(loaded, profiles)
     found, problems = survey(loaded, settings.store)
-    refused = (*(problem for problem in texts if not problem.warning), *proofread(loaded).forbidden)
+    said = unsaid(loaded)
+    refused = (*(problem for problem in (*texts, *said) if not problem.warning), *proofread(loaded).forbidden)
     if problems := (*unclear_pronunciations(loaded), *problems, *refused):
         raise StoryboardError(problems)
-    for problem in (*loaded.notes, *texts, *faces_to_look_at(loaded)):
+    for problem in (*loaded.notes, *texts, *said, *faces_to_look_at(loaded)):
         tell(Noticed(loaded.name, str(problem)))
     careful = photos_with_hidden_faces(loaded.storyboard)
     found = look_closely(found, loaded.name, settings.store, tell, thorough=careful, jobs=lookers)
@@ -93,9 +95,11 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         profiles = chosen_profiles(loaded)
     except StoryboardError as error:
         return error.problems
-    texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded).problems)
+    said = unsaid(loaded)
+    unheard = tuple(problem for problem in said if problem.warning)
+    texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded).problems, *unheard)
     found, problems = survey(loaded)
-    problems = (*unclear_pronunciations(loaded), *problems)
+    problems = (*unclear_pronunciations(loaded), *problems, *(problem for problem in said if not problem.warning))
     photos = () if problems else warnings_of_photos(loaded, found)
     if problems or any(not problem.warning for problem in photos):
         return tuple(sorted((*problems, *photos, *texts)))
@@ -112,7 +116,7 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
         film = _planned(loaded, look, found, spoken, profiles)
     except StoryboardError as error:
         return tuple(sorted((*map(_as_estimated, error.problems), *photos, *texts)))
-    texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded, film.plan).problems)
+    texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded, film.plan).problems, *unheard)
     return tuple(sorted((*warnings_of_clips(film), *photos, *texts, *faces_to_look_at(loaded))))
 
 

@@ -125,7 +125,7 @@ def speak(
     try:
         return _narrated(loaded, script, voices, settings, tell, engines)
     except VoiceServiceError as error:
-        stand_in = _fallback((loaded.storyboard.voice, *voices))
+        stand_in = fallback_of(loaded)
         if stand_in is None:
             raise
         reason = say(error.rule, settings.language, **error.values)
@@ -137,8 +137,9 @@ def speak(
         return replace(_narrated(loaded, script, instead, settings, tell, engines), fell_back=reason)
 
 
-def _fallback(voices: tuple[Voice, ...]) -> str | None:
+def fallback_of(loaded: LoadedStoryboard) -> str | None:
     """Who speaks instead of the online voice: as the film says, else the first scene that does."""
+    voices = (loaded.storyboard.voice, *(voice_of(loaded, at) for at in range(len(loaded.storyboard.scenes))))
     return next((voice.fallback for voice in voices if voice.fallback), None)
 
 

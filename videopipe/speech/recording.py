@@ -21,7 +21,7 @@ from videopipe.units import Milliseconds
 if TYPE_CHECKING:
     import numpy as np
 
-_RECIPE = 2
+_RECIPE = 3
 LONGEST_S = 1800
 _HEAD_MS, _TAIL_MS = 80, 140
 """What is kept before the first and after the last sound: a soft beginning and the end of the last syllable."""

@@ -12,7 +12,7 @@ from videopipe.speech.request import SpeechRequest
 from videopipe.timeline.inputs import TimedText
 from videopipe.units import Milliseconds
 
-_RECIPE = 2
+_RECIPE = 3
 _CHARACTER_MS = 185
 """How long a character lasts in the embedded voice, so that a draft lasts as long as the film."""
 _REST_MS = {"，": 280, "：": 330, "；": 400}

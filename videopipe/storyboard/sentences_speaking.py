@@ -52,6 +52,23 @@ SPEAKING: dict[str, dict[str, str]] = {
         "zh": "“{character}”念不出来，请写明读音：pronounce: {{word}: …}。",
         "en": "“{character}” cannot be read aloud; say how: pronounce: {{word}: …}.",
     },
+    "say-unreadable": {
+        "zh": "“{text}”里的{parts}念不出来，请写明读音，如 pronounce: {{word}: …}，或换成汉字。",
+        "en": "In “{text}”, {parts} cannot be read aloud; say how, e.g. pronounce: {{word}: …}, or write it in"
+        " Chinese.",
+    },
+    "say-skipped": {
+        "zh": "“{text}”里的{parts}不会念出来。要念的请写成文字，或写明读音，如 pronounce: {{word}: …}；"
+        "不用念的请删去。",
+        "en": "In “{text}”, {parts} will not be heard. Write it in words or say how it is read, e.g."
+        " pronounce: {{word}: …}; remove it if it need not be said.",
+    },
+    "say-spelt": {
+        "zh": "“{text}”里的{parts}会逐个字母念。要当作一个词念，请用同音字写明读音，"
+        "如 pronounce: {{word}: …}，或换成中文。",
+        "en": "In “{text}”, {parts} will be spelt letter by letter. To hear a word, say how it is read, in characters"
+        " that sound so, e.g. pronounce: {{word}: …}, or write it in Chinese.",
+    },
     "speech-no-homophone": {
         "zh": "没有哪个常用字读“{syllable}”，请改用同音字注音。",
         "en": "No common character is read “{syllable}”; write the pronunciation with characters that sound so.",

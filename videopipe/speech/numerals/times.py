@@ -8,6 +8,7 @@ from videopipe.speech.integers import number, spelled
 from videopipe.speech.numerals.written import ALONE, NUMBER, Rule, rule
 
 _RATIO_BEFORE = re.compile(r"(?:比|以|胜|负|败|平|按|例)[为是约达到的了]{0,3}[^，。；、]{0,2}$|比分[^，。；]*$")
+_ROUND = {"100": "百", "1000": "千", "10000": "万"}
 
 
 def _clock(match: re.Match[str]) -> str:
@@ -21,18 +22,24 @@ def _clock(match: re.Match[str]) -> str:
     return f"{hours}点" + ("" if minute == "00" else minutes)
 
 
+def _stopped(match: re.Match[str]) -> str:
+    """Minutes, seconds and their parts, as sports write them."""
+    return f"{number(match['n'])}分{number(match['s'])}秒{spelled(match['c'])}"
+
+
 def _ratio(match: re.Match[str]) -> str:
     return "比".join(number(part) for part in re.split("[:：]", match.group()))
 
 
 def _fraction(match: re.Match[str]) -> str:
     part, whole = match["a"], match["b"]
-    return f"{number(whole)}分之{number(part)}" if int(part) < int(whole) else ""
+    return f"{_ROUND.get(whole) or number(whole)}分之{number(part)}" if int(part) < int(whole) else ""
 
 
 TIMES: tuple[Rule, ...] = (
+    rule(rf"{ALONE}(?P<n>\d{{1,2}})['′](?P<s>\d{{1,2}})(?:''|[\"″])(?P<c>\d{{0,3}})", _stopped),
     rule(rf"{ALONE}(?P<h>\d{{1,3}})[:：](?P<min>\d{{1,2}})(?![\d.:：])", _clock),
     rule(rf"{ALONE}{NUMBER}(?:[:：]{NUMBER})+", _ratio),
-    rule(rf"{ALONE}(?P<a>\d{{1,3}})/(?P<b>\d{{1,4}})(?![\d/])", _fraction),
+    rule(rf"{ALONE}(?P<a>\d{{1,3}})/(?P<b>\d{{1,5}})(?![\d/])", _fraction),
 )
 SECONDS: tuple[Rule, ...] = (rule(r"(?<=\d秒)\d{1,3}(?!\d)", lambda m: spelled(m.group())),)

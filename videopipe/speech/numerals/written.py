@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -15,8 +16,19 @@ replaces.
 
 _PLAIN = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _PLAIN |= {ord("％"): "%", ord("＋"): "+", ord("－"): "-", ord("／"): "/", ord("￥"): "¥", ord("＝"): "="}
-_PLAIN |= {ord("\u00a0"): " ", ord("\u3000"): " ", ord("−"): "-", ord("‑"): "-"}
-_PLAIN |= {ord("∶"): ":", ord("〇"): "零", ord("＞"): ">", ord("＜"): "<"}
+_PLAIN |= {ord("\u00a0"): " ", ord("\u2009"): " ", ord("\u202f"): " ", ord("\u3000"): " ", ord("−"): "-", ord("‑"): "-"}
+_PLAIN |= {
+    ord("∶"): ":",
+    ord("〇"): "零",
+    ord("＞"): ">",
+    ord("＜"): "<",
+    ord("﹪"): "%",
+    ord("﹣"): "-",
+    ord("⋯"): "…",
+}
+_PLAIN |= dict.fromkeys(map(ord, "‒―─"), "—")
+_PLAIN |= {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))}
+"""Radicals and characters kept for compatibility stand for others in texts copied out of PDF files."""
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 DASH = r"\s?(?:——|[-—–~～至到])\s?"
@@ -26,7 +38,7 @@ SIGN = r"(?:(?<![\dA-Za-z\]])[-+])?"
 
 
 def plain_form(text: str) -> str:
-    """`text` with full-width digits, letters, signs and 〇 in their plain form, character for character."""
+    """`text` with full-width digits, letters, signs, radicals and 〇 in their plain form, character for character."""
     return text.translate(_PLAIN)
 
 
