@@ -1,13 +1,18 @@
-"""Captions as SubRip."""
+"""Captions as SubRip and WebVTT."""
 
 from __future__ import annotations
 
+from html import unescape
+from pathlib import Path
+
+import pysubs2
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import planned
 from videopipe.assemble.subtitles import parse_srt, srt, stamp, vtt
+from videopipe.ffmpeg import run_ffmpeg
 from videopipe.storyboard.model import PhotoScene
 from videopipe.timeline.model import Cue, TextArt, TextLine, Timeline
 from videopipe.units import FrameRate, Size, Span
@@ -60,6 +65,34 @@ def test_a_film_without_captions_has_an_empty_file() -> None:
 )
 def test_a_stamp_has_hours_minutes_seconds_and_milliseconds(ms: int, text: str) -> None:
     assert stamp(ms) == text
+
+
+@pytest.mark.parametrize("form", ["srt", "vtt"])
+@given(timeline=timelines())
+@settings(max_examples=50)
+def test_a_library_reads_the_same_lines_at_the_same_times(form: str, timeline: Timeline) -> None:
+    # pysubs2 takes a line of digits for the number of the caption behind it.
+    assume(timeline.cues and not any(line.text.isdigit() for cue in timeline.cues for line in cue.art.lines))
+    text = srt(timeline) if form == "srt" else vtt(timeline)
+    read = pysubs2.SSAFile.from_string(text, format_=form)
+    rate = timeline.rate
+    assert [(event.start, event.end, unescape(event.plaintext)) for event in read] == [
+        (rate.ms(cue.span.start), rate.ms(cue.span.end), "\n".join(line.text for line in cue.art.lines))
+        for cue in timeline.cues
+    ]
+
+
+@pytest.mark.parametrize("form", ["srt", "vtt"])
+def test_ffmpeg_reads_every_line(form: str, tmp_path: Path) -> None:
+    cues = (cue(Span(0, 45), "第一行 & <一>", "第二行"), cue(Span(45, 110), "再来"))
+    timeline = Timeline(FrameRate(30), Size(1080, 1920), 300, (), cues)
+    path, read = tmp_path / f"film.{form}", tmp_path / "read.vtt"
+    path.write_text(srt(timeline) if form == "srt" else vtt(timeline), encoding="utf-8")
+    run_ffmpeg(["-i", f"file:{path}", "-f", "webvtt", f"file:{read}"])
+    said = read.read_text(encoding="utf-8")
+    assert said.count("-->") == 2
+    assert "第二行\n" in said
+    assert "00:01.500 --> 00:03.667\n再来" in said
 
 
 def test_what_is_not_a_time_is_refused() -> None:

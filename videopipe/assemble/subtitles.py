@@ -1,4 +1,8 @@
-"""Captions as SubRip (.srt) and WebVTT (.vtt), for platforms and editors that take them apart from the picture."""
+"""Captions as SubRip (.srt) and WebVTT (.vtt), for platforms and editors that take them apart from the picture.
+
+Lines are those of the screen: they break where a reader breathes, and the mark that a line's end stands for is not
+shown, so that joining them would run sentences together. Both are UTF-8, with line feeds, as players expect.
+"""
 
 from __future__ import annotations
 

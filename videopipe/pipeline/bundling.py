@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,18 +12,18 @@ from videopipe.assemble.files import same_file
 from videopipe.assemble.fit import Master, fitted
 from videopipe.assemble.join import join
 from videopipe.assemble.publish import postings, publish_document, publish_text
-from videopipe.assemble.report import Delivered, PlannedShape, film_report, read_report, write_report
+from videopipe.assemble.report import Delivered, read_report
 from videopipe.assemble.subtitles import srt, vtt
 from videopipe.digest import digest
 from videopipe.events import StageBegun, Tell
-from videopipe.examine.checks import Examined, all_passed
-from videopipe.examine.page import PAGE, report_page
+from videopipe.examine.checks import Examined
 from videopipe.pipeline.cover_pictures import cover_picture
 from videopipe.pipeline.covers import cover_cards
 from videopipe.pipeline.examining import examined_delivery
 from videopipe.pipeline.film import Rendition, Settings, ShapedPlan
 from videopipe.pipeline.labelled import hidden_metadata
-from videopipe.pipeline.orders import Order, origins_of
+from videopipe.pipeline.orders import Order
+from videopipe.pipeline.reporting import Written, write_reports
 from videopipe.platforms.profile import Profile
 from videopipe.render.encoding import picture_size
 from videopipe.render.segment import KIND, SUFFIX
@@ -81,42 +82,19 @@ class Bundle:
 
 def write_bundle(bundle: Bundle) -> tuple[tuple[Rendition, ...], tuple[Examined, ...]]:
     """Write everything, the report last; the renditions as they will lie in the delivery, and what failed the gate."""
-    film, settings = bundle.order.film, bundle.settings
-    films: list[Delivered] = []
-    for index, shaped in enumerate(film.shapes):
-        films += _films_of(bundle, index, shaped)
-    beside = [*_write_words(bundle), *_write_covers(bundle), *_write_stems(bundle), *_write_posts(bundle, films)]
-    bundle.tell(StageBegun(film.name, "examine", 1))
-    covers = {size: bundle.file(f"{ending}.jpg") for size, (ending, _) in bundle.beside.covers.items()}
-    gate = examined_delivery(bundle.order, films, covers, settings)
-    named = zip(film.shapes, bundle.order.keys, strict=True)
-    report = film_report(
-        tuple(PlannedShape(tuple(one.name for one in shaped.profiles), shaped.plan, keys) for shaped, keys in named),
-        title=film.loaded.storyboard.title,
-        key=bundle.order.key,
-        films=tuple(films),
-        beside=(*beside, PAGE),
-        origins=origins_of(film),
-        voices=film.voices,
-        encoding=settings.encoding,
-        fell_back=film.fell_back,
+    order, settings = bundle.order, bundle.settings
+    films = tuple(one for index, shaped in enumerate(order.film.shapes) for one in _films_of(bundle, index, shaped))
+    covers = _write_covers(bundle)
+    beside = (
+        *_write_words(bundle),
+        *(path.name for path in covers.values()),
+        *_write_stems(bundle),
+        *_write_posts(bundle, films),
     )
-    report["organization"] = film.loaded.office.organization
-    report["allowed"] = [
-        {"rule": one.problem.rule, "path": one.problem.path, "found": one.problem.message, "reason": one.reason}
-        for one in film.allowed
-    ]
-    report["label"] = {"shown": bool(film.plan.timeline.marks), "off": film.loaded.storyboard.label.off}
-    report |= {"passed": all_passed(gate.files), "examined": [one.document() for one in gate.files]}
-    for shape, wanted in zip(report["shapes"], gate.wanted, strict=True):
-        shape["wanted"] = wanted
-    for entry, one in zip(report["renditions"], gate.asked, strict=True):
-        entry["wanted"] = one
-    report["covers"] = [{"file": path.name, "size": [size.width, size.height]} for size, path in covers.items()]
-    page = report_page(report, gate.pictures, settings.language)
-    (bundle.folder / PAGE).write_text(page, encoding="utf-8")
-    write_report(report, bundle.folder)
-    renditions = tuple(_rendition(entry, bundle.order.folder) for entry in report["renditions"])
+    bundle.tell(StageBegun(order.film.name, "examine", 1))
+    gate = examined_delivery(order, films, covers, settings)
+    report = write_reports(order, Written(films, covers, beside), gate, bundle.folder, settings)
+    renditions = tuple(_rendition(entry, order.folder) for entry in report["renditions"])
     return renditions, tuple(one for one in gate.files if one.failed)
 
 
@@ -169,12 +147,12 @@ def _write_words(bundle: Bundle) -> list[str]:
     return written
 
 
-def _write_covers(bundle: Bundle) -> list[str]:
-    written = []
-    for ending, cover in bundle.beside.covers.values():
-        path = bundle.file(f"{ending}.jpg")
-        shutil.copyfile(cover, path)
-        written.append(path.name)
+def _write_covers(bundle: Bundle) -> dict[Size, Path]:
+    """The covers' files by size."""
+    written = {}
+    for size, (ending, cover) in bundle.beside.covers.items():
+        written[size] = bundle.file(f"{ending}.jpg")
+        shutil.copyfile(cover, written[size])
     return written
 
 
@@ -187,7 +165,7 @@ def _write_stems(bundle: Bundle) -> list[str]:
     return written
 
 
-def _write_posts(bundle: Bundle, films: list[Delivered]) -> list[str]:
+def _write_posts(bundle: Bundle, films: Sequence[Delivered]) -> list[str]:
     film = bundle.order.film
     covers = {
         (size.width, size.height): bundle.file(f"{ending}.jpg").name

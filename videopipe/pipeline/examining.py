@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from videopipe.assemble.report import Delivered
 from videopipe.examine.checks import Check, Examined
@@ -27,6 +27,9 @@ from videopipe.render.encoding import Encoding
 from videopipe.render.sources import Sources
 from videopipe.storyboard.wording import Language
 from videopipe.units import Size
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 # x264 at its quickest writes Baseline, whatever is asked for.
 _HIGH, _QUICKEST = (100,), (66, 77, 100)
@@ -134,14 +137,26 @@ def _placed(shaped: ShapedPlan, profile: Profile, language: Language) -> Check:
 def _pictures(shaped: ShapedPlan, expected: Expectation, played: Played) -> Iterator[tuple[str, bytes]]:
     for scene, frame in zip(shaped.plan.scenes, expected.shown, strict=True):
         if frame in played.stills:
-            yield scene.id, _jpeg(played.stills[frame])
+            yield scene.id, _jpeg(_image(played.stills[frame]))
 
 
-def _jpeg(picture: Rgb) -> bytes:
-    """A small JPEG of a frame, to be shown on a page."""
+def small_jpeg(path: Path) -> bytes:
+    """A small JPEG of a picture's file, to be shown on a page."""
     from PIL import Image
 
-    image = Image.fromarray(picture)
+    with Image.open(path) as image:
+        return _jpeg(image.convert("RGB"))
+
+
+def _image(picture: Rgb) -> Image.Image:
+    from PIL import Image
+
+    return Image.fromarray(picture)
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    from PIL import Image
+
     share = min(_SHOWN_WIDTH / image.width, 1.0)
     if share < 1.0:
         image = image.resize((round(image.width * share), round(image.height * share)), Image.Resampling.LANCZOS)
