@@ -130,7 +130,7 @@ def test_the_text_to_publish_has_all_that_is_pasted_under_each_platforms_name() 
 
 def test_a_title_that_a_platform_does_not_take_is_said_to_be_missing() -> None:
     storyboard = Storyboard(title="十年", publish=Publish(title="十年"), scenes=(PhotoScene(photo="a"),))
-    assert "\n标题：留空，或另写一个（6–16 字）。\n" in publish_text(
+    assert "\n短标题：留空，或另写一个（6–16 字）。\n" in publish_text(
         posted(storyboard, "channels"), synthetic_voice=False
     )
 

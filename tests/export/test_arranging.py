@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -15,7 +16,9 @@ from videopipe.export.montage import Montage, Overlay, Still, Stretch, Track, cu
 from videopipe.export.posing import MOST_ASTRAY, pose_of
 from videopipe.storyboard.model import CollageScene, PhotoScene, TitleScene, TitleText
 from videopipe.timeline.motion import framing_at
+from videopipe.timeline.passing import PassingSound
 from videopipe.timeline.plan import Plan
+from videopipe.timeline.sound import ClipSound
 from videopipe.units import Span
 
 
@@ -107,6 +110,18 @@ def test_words_are_overlays_and_what_moves_by_itself_is_film() -> None:
     assert overlays
     assert all(Span(first.span.start, first.span.end).overlaps(item.span) for item in overlays)
     assert any(isinstance(item.media.source, Overlay) for item in overlays)
+
+
+def test_sounds_that_are_heard_together_are_one_piece_and_none_is_heard_twice() -> None:
+    plan = planned(PhotoScene(photo="a.jpg", duration_ms=9000))
+    passing = tuple(PassingSound("air", start, 600, -20.0) for start in (1000, 1400, 3000))
+    clip = ClipSound("c" * 64, 1, 0, 1800, 500, 0.0, 40, 40)
+    sounding = replace(plan, sound=replace(plan.sound, passing=passing, clips=(clip,)))
+    items = track(arranged(sounding, "film"), "effects").items
+    assert [(item.name, item.span, item.begin) for item in items] == [
+        ("air + clip", Span(30, 69), 30),
+        ("air", Span(90, 108), 90),
+    ]
 
 
 def test_a_picture_that_is_shown_twice_is_one_file() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders import even_width, imagined, planned
 from videopipe.platforms.profile import profile
-from videopipe.storyboard.model import PhotoScene
+from videopipe.storyboard.model import PhotoScene, Transition
 from videopipe.styles.look import built_in_look
 from videopipe.timeline.clearing import cleared, place_of, raised
 from videopipe.timeline.model import (
@@ -143,3 +143,17 @@ def test_captions_go_down_where_that_is_nearer() -> None:
     (found,) = cleared((cue,), (shot,), {}, FRAME, DOUYIN.safe, even_width)
     assert cue.box.top < found.box.top
     assert DOUYIN.safe.contains(found.box)
+
+
+def test_a_face_that_is_melting_away_moves_no_caption() -> None:
+    photos = {"a": replace(imagined("a", UPRIGHT), faces=((0.3, 0.62, 0.4, 0.2),)), "b": imagined("b", UPRIGHT)}
+    melting = Transition(kind="fade", duration_ms=600)
+    scenes = (
+        PhotoScene(photo="a", motion="still", say=("十年来。",), id="a"),
+        PhotoScene(photo="b", motion="still", say=SAY, id="b", transition=melting),
+    )
+    plan = planned(*scenes, photos=photos, platform=DOUYIN, look=built_in_look("jade"))
+    leaving, coming = plan.timeline.shots
+    first, *rest = (cue for cue in plan.timeline.cues if cue.span.start >= coming.span.start)
+    assert first.span.start < leaving.span.end
+    assert {cue.box.bottom for cue in (first, *rest)} == {DOUYIN.caption.bottom}

@@ -47,12 +47,13 @@ def publish_text(posts: tuple[Posting, ...], *, synthetic_voice: bool, organizat
 def _of(posting: Posting, *, synthetic_voice: bool) -> str:
     profile, post = posting.profile, posting.post
     lines = [f"【{profile.zh}】", f"视频：{posting.film}"]
+    called = (profile.title and profile.title.called) or "标题"
     if posting.covers:
         lines.append(f"封面：{'、'.join(posting.covers)}")
     if post.title:
-        lines += ["", "标题：", post.title]
+        lines += ["", f"{called}：", post.title]
     elif profile.title:
-        lines += ["", f"标题：留空，或另写一个（{profile.title.least}–{profile.title.most} 字）。"]
+        lines += ["", f"{called}：留空，或另写一个（{profile.title.least}–{profile.title.most} 字）。"]
     body = "\n".join(part for part in (post.description, post.tags if profile.topics.in_description else "") if part)
     if body:
         lines += ["", "描述：", body]

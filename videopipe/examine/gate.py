@@ -89,7 +89,7 @@ def play(
     frozen = tuple(span for span in frozen if not any(span.overlaps(other) for other in is_dark))
     checks = (
         _to_the_end(found.fault, say),
-        Check("frames", len(frames) == wanted.frames, str(wanted.frames), str(len(frames))),
+        Check("frames", len(frames) == wanted.frames, say.frames(wanted.frames), say.frames(len(frames))),
         _format(found),
         *_label(found.pictures, wanted, say),
         Check("dark", not is_dark, say("none"), say.places(is_dark)),
@@ -186,6 +186,8 @@ def _in_sync(late: int | None, loose: tuple[tuple[int, int], ...], say: _Words) 
 
 
 def _lateness(late: int, say: _Words) -> str:
+    if not late:
+        return say("in-step")
     return say("sound-early" if late < 0 else "sound-late", by=abs(late))
 
 
@@ -198,6 +200,9 @@ class _Words:
 
     def __call__(self, name: str, **values: object) -> str:
         return phrase(name, self.language, **values)
+
+    def frames(self, count: int) -> str:
+        return self("count-frames", count=count)
 
     def clock(self, frame: int) -> str:
         return self.moment(self.rate.ms(frame))

@@ -163,18 +163,10 @@ def _sounds(plan: Plan, shelf: _Shelf) -> tuple[Track, ...]:
     if plan.sound.music:
         music = shelf.put(Stem("music"), "music", ".wav", None, frames)
         tracks.append(Track("music", "sound", "music", (Item("music", music, Span(0, frames)),)))
-    if plan.sound.clips or plan.sound.passing:
+    if others := tuple(_effects(plan)):
         effects = shelf.put(Stem("effects"), "effects", ".wav", None, frames)
-        named = (
-            *(("clip", sound.start_ms, sound.duration_ms) for sound in plan.sound.clips),
-            *((sound.kind, sound.start_ms, sound.duration_ms) for sound in plan.sound.passing),
-        )
-        heard = [
-            Item(name, effects, span, span.start)
-            for name, start_ms, duration_ms in named
-            if (span := _covering(start_ms, duration_ms, plan)).frames
-        ]
-        tracks += [replace(track, kind="sound", role="effects") for track in _stacked(heard, "effects")]
+        items = tuple(Item(name, effects, span, span.start) for name, span in others)
+        tracks.append(Track("effects", "sound", "effects", items))
     return tuple(tracks)
 
 
@@ -193,6 +185,21 @@ def _sentences(plan: Plan) -> Iterator[tuple[str, Span]]:
         end = min(span.end, heard[place + 1][1].start) if place + 1 < len(heard) else span.end
         if end > span.start:
             yield text, Span(span.start, end)
+
+
+def _effects(plan: Plan) -> Iterator[tuple[str, Span]]:
+    """Where clips and transitions are heard; what is heard together is one piece, for all share a file."""
+    clips = (("clip", sound.start_ms, sound.duration_ms) for sound in plan.sound.clips)
+    passing = ((sound.kind, sound.start_ms, sound.duration_ms) for sound in plan.sound.passing)
+    heard = sorted((_covering(start, length, plan), name) for name, start, length in (*clips, *passing))
+    pieces: list[tuple[Span, list[str]]] = []
+    for span, name in ((span, name) for span, name in heard if span.frames):
+        if pieces and span.overlaps(pieces[-1][0]):
+            begun, names = pieces[-1]
+            pieces[-1] = (Span(begun.start, max(begun.end, span.end)), [*names, name])
+        else:
+            pieces.append((span, [name]))
+    yield from ((" + ".join(dict.fromkeys(names)), span) for span, names in pieces)
 
 
 def _covering(start_ms: int, duration_ms: int, plan: Plan) -> Span:

@@ -54,9 +54,11 @@ class CardPlace(Part):
 class TextRule(Part):
     """How long a text may be, in characters or UTF-8 bytes, and which marks it may have (None: any).
 
-    `refuses` says that the platform takes no other; elsewhere it cuts what is too long, or can do without.
+    `refuses` says that the platform takes no other; elsewhere it cuts what is too long, or can do without. `called` is
+    what the platform's own form calls it.
     """
 
+    called: str | None = None
     least: Count = 0
     most: Count
     counted: Literal["characters", "bytes"] = "characters"

@@ -19,7 +19,7 @@ from videopipe.timeline.model import (
     Shot,
     TextArt,
 )
-from videopipe.units import Rect, Size
+from videopipe.units import Rect, Size, Span
 
 STEP = 20
 # Pixels that a caption keeps from what it avoids, at a width of 1080.
@@ -55,6 +55,21 @@ def cleared(
             return tuple(raised(cue, rise) for cue in cues)
     own = [_least_rise((cue,), everything, safe) for cue in cues]
     return tuple(raised(cue, rise or 0) for cue, rise in zip(cues, own, strict=True))
+
+
+def prevailing(shots: Sequence[Shot]) -> tuple[Shot, ...]:
+    """The shots for as long as each is what one sees: up to the middle of the transition into the next."""
+    following = (*shots[1:], None)
+    return tuple(
+        _until(shot, after.span.start + after.enter.frames // 2) if after and after.enter else shot
+        for shot, after in zip(shots, following, strict=True)
+    )
+
+
+def _until(shot: Shot, end: int) -> Shot:
+    span = shot.span.clipped_to(Span(shot.span.start, max(end, shot.span.start)))
+    panes = tuple(replace(pane, span=pane.span.clipped_to(span)) for pane in shot.panes)
+    return replace(shot, span=span, panes=panes)
 
 
 def words_cleared(shot: Shot, photos: Mapping[str, PhotoFacts], frame: Size, place: Rect, measure: MeasureText) -> Shot:

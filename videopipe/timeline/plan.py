@@ -12,7 +12,7 @@ from videopipe.storyboard.kinds import picture_of
 from videopipe.storyboard.model import Scene, Storyboard
 from videopipe.styles.look import Look
 from videopipe.timeline.captioning import CaptionSetting, CaptionShape
-from videopipe.timeline.clearing import cleared
+from videopipe.timeline.clearing import cleared, prevailing
 from videopipe.timeline.cues import captions
 from videopipe.timeline.cutting import cut
 from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts, SpokenSentence
@@ -85,12 +85,12 @@ def plan(
         setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips)
         composed = kinds[type(scene.scene)](scene.scene, setting)
         shots += treated(composed, treatment_of(scene.scene, storyboard, look), facts.photos, facts.clips, rate)
-    cues: list[Cue] = []
+    seen, cues = prevailing(shots), list[Cue]()
     for scene in paced:
         style = scene.scene.caption_style or storyboard.caption_style or look.caption.style
         captioning = CaptionSetting(profile, look, measure, names, style, shapes.get(style, CaptionShape()))
         found = captions(scene, rate, captioning)
-        cues += cleared(found, tuple(shots), facts.photos, size, profile.safe, measure)
+        cues += cleared(found, seen, facts.photos, size, profile.safe, measure)
     frames = paced[-1].span.end
     marks = label_marks(label, profile, look, frames, measure) if label else ()
     timeline = Timeline(rate, size, frames, tuple(shots), tuple(cues), marks)
