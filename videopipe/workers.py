@@ -32,6 +32,14 @@ def worker_context() -> BaseContext:
     return context
 
 
+def begin_early() -> None:
+    """Have the imports that workers share begin now, beside what this process does until it needs workers."""
+    if worker_context().get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+
+
 def begin_worker() -> None:
     """In a worker: one thread for OpenCV, since there are as many workers as cores, and an end with the parent."""
     import cv2

@@ -22,6 +22,7 @@ from videopipe.examine.wanted import WantedFile, kept, read_wanted
 from videopipe.ffmpeg import run_ffmpeg
 from videopipe.pipeline import MadeFilm, Settings, make, plan_film
 from videopipe.render.encoding import Encoding
+from videopipe.render.segment import segment_key
 from videopipe.render.sources import Sources
 from videopipe.store import Store
 from videopipe.units import Size, Span
@@ -95,7 +96,8 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Made:
     settings = Settings(store, encoding=QUICK, jobs=1)
     film = make(folder / "film.yaml", settings, silent)
     planned = plan_film(folder / "film.yaml", settings, silent)
-    expected = expectation(planned.plan, Sources(planned.survey.files, store), store)
+    keys = [segment_key(segment.timeline, QUICK) for segment in planned.plan.segments]
+    expected = expectation(planned.plan, keys, Sources(planned.survey.files, store), store)
     labelled = folder / "labelled.mp4"
     label = ((KEY, hidden_label("school", "1")),)
     run_ffmpeg(["-i", str(film.film), "-c", "copy", *metadata_arguments(label), str(labelled)])

@@ -72,7 +72,7 @@ def labelled(tmp_path_factory: pytest.TempPathFactory) -> Labelled:
     plan = replace(plan, timeline=replace(timeline, marks=marks), sound=sound)
     store = Store(folder / "store")
     sources = Sources(files, store)
-    return Labelled(plan, expectation(plan, sources, store), sources, store)
+    return Labelled(plan, expectation(plan, ["not drawn"] * len(plan.segments), sources, store), sources, store)
 
 
 def as_it_is(mark: Layer) -> tuple[Layer, ...]:

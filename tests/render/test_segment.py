@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +14,12 @@ from videopipe.errors import PhotoError, WorldError
 from videopipe.ffmpeg import run_ffmpeg
 from videopipe.raster.planar import blank
 from videopipe.render.encoding import DRAFT, STANDARD, Encoding, encode_arguments, picture_size
+from videopipe.render.frame import frame
 from videopipe.render.pool import Outcome, drawing
-from videopipe.render.segment import SegmentTask, draw_segment, segment_key
+from videopipe.render.segment import SegmentTask, draw_into_store, draw_segment, segment_key
 from videopipe.render.shrink import shrunk
+from videopipe.render.sight import compared, recall_sights, small
+from videopipe.render.sources import Sources
 from videopipe.render.writer import PlanarWriter
 from videopipe.store import Store
 from videopipe.storyboard.model import PhotoScene, TitleScene, TitleText
@@ -268,3 +272,24 @@ def test_the_comparison_sees_another_photo(tmp_path: Path) -> None:
     saved(smooth(Size(400, 300)), tmp_path / "b.png")
     draw_segment(task, tmp_path / "other.mp4", lambda _: None)
     assert decoded(tmp_path / "one.mp4") != decoded(tmp_path / "other.mp4")
+
+
+def test_the_frames_a_film_is_compared_with_are_kept_as_they_are_drawn(tmp_path: Path) -> None:
+    task, store = tasks_of(tmp_path)[1], Store(tmp_path / "store")
+    timeline = task.timeline
+    assert recall_sights(task.key, timeline, store) == {}
+    draw_into_store(task, store, lambda _: None)
+    kept = recall_sights(task.key, timeline, store)
+    assert tuple(kept) == compared(timeline.frames, timeline.rate)
+    with closing(Sources(dict(task.photos))) as sources:
+        for n, luma in kept.items():
+            assert np.array_equal(luma, small(frame(timeline, n, sources).y, timeline.size))
+
+
+@pytest.mark.parametrize("frames", [1, 2, 44, 45, 46, 150, 1000])
+def test_no_stretch_of_a_second_and_a_half_goes_uncompared(frames: int) -> None:
+    places = compared(frames, FrameRate(30))
+    assert frames // 2 in places
+    gaps = np.diff([-1, *places, frames])
+    assert gaps.min() >= 1
+    assert gaps.max() <= 45

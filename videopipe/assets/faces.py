@@ -125,10 +125,7 @@ def _network(tile: tuple[int, int]) -> Any:
     import numpy as np
 
     weights = resources.files("videopipe.assets").joinpath("data", "centerface.onnx").read_bytes()
-    network = cv2.dnn.readNetFromONNX(np.frombuffer(weights, np.uint8))
-    network.setPreferableBackend(cv2.dnn.DNN_BACKEND_OPENCV)
-    network.setPreferableTarget(cv2.dnn.DNN_TARGET_CPU)
-    return network
+    return cv2.dnn.readNetFromONNX(np.frombuffer(weights, np.uint8))
 
 
 def _in_tile(part: npt.NDArray[np.uint8], tile: tuple[int, int]) -> Iterator[_Found]:

@@ -16,7 +16,7 @@ from videopipe.errors import PhotoError, Problem, StoryboardError
 
 if TYPE_CHECKING:
     from videopipe.examine.checks import Examined
-    from videopipe.pipeline import MadeFilm, PlannedFilm, Rendition, Settings
+    from videopipe.pipeline import MadeFilm, PlannedFilm, Rendition, Settings, Surveyed
     from videopipe.speech.engines import Engines
 
 T = TypeVar("T")
@@ -86,45 +86,55 @@ class Maker:
 
     def make(self, files: Sequence[Path]) -> tuple[Outcome, ...]:
         """Every film: first all problems that can be seen at once, then narration and plan of all, then the films."""
+        self._begin_early(files)
         failed: dict[Path, Outcome] = {}
+        surveyed: dict[Path, Surveyed] = {}
         for file in files:
-            if isinstance(seen := self._tried(file, self._looked_at), Outcome):
-                failed[file] = seen
-        planned = self._all_planned([file for file in files if file not in failed], failed)
+            match self._tried(file, self._surveyed):
+                case Outcome() as outcome:
+                    failed[file] = outcome
+                case seen:
+                    surveyed[file] = seen
+        planned = self._all_planned(surveyed, failed)
         made: dict[Path, Outcome] = {}
         for folder in dict.fromkeys(self.into[file] for file in planned):
             made |= self._delivered(folder, {file: film for file, film in planned.items() if self.into[file] == folder})
         return tuple((failed | made)[file] for file in files)
 
-    def _all_planned(self, files: Sequence[Path], failed: dict[Path, Outcome]) -> dict[Path, PlannedFilm]:
+    def _all_planned(self, surveyed: Mapping[Path, Surveyed], failed: dict[Path, Outcome]) -> dict[Path, PlannedFilm]:
         """Every film with its narration; the voice is loaded once, and let go before anything is drawn."""
         from videopipe.speech.engines import Engines
 
         engines = Engines(self.settings.store, self.settings.jobs)
         planned: dict[Path, PlannedFilm] = {}
-        for file in files:
-            match self._tried(file, partial(self._planned, engines=engines)):
+        for file, seen in surveyed.items():
+            match self._tried(file, partial(self._planned, engines=engines, surveyed=seen)):
                 case Outcome() as outcome:
                     failed[file] = outcome
                 case film:
                     planned[file] = film
         return planned
 
-    def _looked_at(self, file: Path) -> None:
+    def _begin_early(self, files: Sequence[Path]) -> None:
+        """Begin what workers need where some will surely be wanted: for a film that is not there yet, or made anew."""
+        from videopipe.workers import begin_early
+
+        new = self.settings.force or any(not Path(self.into[file], file.stem).is_dir() for file in files)
+        if new and self.settings.jobs > 1:
+            begin_early()
+
+    def _surveyed(self, file: Path) -> Surveyed:
         """Raises StoryboardError with what can be seen without speaking."""
-        from videopipe.pipeline import read_storyboard
-        from videopipe.survey import survey
+        from videopipe.pipeline import survey_film
 
-        loaded, _ = read_storyboard(file, self.settings.language)
-        _, problems = survey(loaded)
-        if problems:
-            raise StoryboardError(problems)
+        return survey_film(file, self.settings)
 
-    def _planned(self, file: Path, engines: Engines) -> PlannedFilm:
+    def _planned(self, file: Path, engines: Engines, surveyed: Surveyed) -> PlannedFilm:
         from videopipe.pipeline import plan_film
 
         with listening(self.door.words, quiet=self.quiet) as tell:
-            return plan_film(file, self.settings, tell, engines=engines, lookers=self.settings.jobs)
+            jobs = self.settings.jobs
+            return plan_film(file, self.settings, tell, engines=engines, lookers=jobs, surveyed=surveyed)
 
     def _delivered(self, folder: Path, planned: Mapping[Path, PlannedFilm]) -> dict[Path, Outcome]:
         """Deliver films into one folder, drawn by one pool of workers."""

@@ -26,18 +26,18 @@ def tidied(door: Door, *outputs: Path) -> tuple[Leftover, ...]:
 
     What the disk refuses to remove stays; that stops nothing.
     """
-    from videopipe.assemble.bundle import recover_all
-    from videopipe.store.leftovers import sweep
+    from videopipe.assemble.bundle import left_in, recover_all
+    from videopipe.store.leftovers import leftover, sweep
 
-    found = found_left(door, *outputs)
+    folders = outputs or _usual_outputs()
     try:
-        if not foreign_folders(door.store):
-            sweep(door.store)
-        for output in outputs or _usual_outputs():
-            recover_all(output)
+        lying = tuple(leftover(path) for folder in folders for path in left_in(folder))
+        swept = () if foreign_folders(door.store) else sweep(door.store)
+        for folder in folders:
+            recover_all(folder)
     except OSError:
         return ()
-    return found
+    return (*swept, *lying)
 
 
 def _usual_outputs() -> tuple[Path, ...]:

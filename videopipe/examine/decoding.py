@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from videopipe.disk import working_folder
-from videopipe.examine.wanted import small_size
 from videopipe.ffmpeg import file_argument, reading, run_ffmpeg
+from videopipe.render.sight import small_size
 from videopipe.sound.loudness import Loudness, parse_summary
 from videopipe.units import Size
 

@@ -5,6 +5,7 @@ The timeline is asked again wherever a film looks strange, so that what stands s
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from videopipe.examine.decoding import Frames
 from videopipe.examine.gate import Judge
 from videopipe.examine.hearing import decibels, levels
 from videopipe.examine.seeing import mark_picture
-from videopipe.examine.wanted import HOP_MS, Luma, Mark, Sight, Speech, Wanted, small_size
+from videopipe.examine.wanted import HOP_MS, Mark, Sight, Speech, Wanted
 from videopipe.examine.watching import is_planned_plain, is_planned_still
 from videopipe.render.frame import frame
+from videopipe.render.sight import Luma, compared, recall_sights, small
 from videopipe.render.sources import Sources
 from videopipe.sound.decode import read_wave
 from videopipe.speech.kept import KIND as SENTENCE
@@ -24,10 +26,10 @@ from videopipe.store import Store
 from videopipe.timeline.model import Layer, PlateArt, Timeline
 from videopipe.timeline.plan import Plan
 from videopipe.timeline.sound import PlacedSound, Soundtrack
-from videopipe.units import Size, Span
+from videopipe.units import Span
 
-# How often the film is compared with the timeline, and how long the label has to stand at least, in seconds.
-_EVERY_S, _LABEL_S = 1.5, 2.0
+# How long the label has to stand at least, in seconds.
+_LABEL_S = 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,13 +46,15 @@ class Expectation:
         return replace(self.wanted, sights=sights, dark=dark, still=still)
 
 
-def expectation(plan: Plan, sources: Sources, store: Store) -> Expectation:
-    """What the files of `plan` are to show; raises PhotoError or ClipError where a picture can no longer be read."""
-    timeline, eye = plan.timeline, _Eye(plan.timeline, sources)
+def expectation(plan: Plan, segments: Sequence[str], sources: Sources, store: Store) -> Expectation:
+    """What the files of `plan`, made of the segments with these keys, are to show.
+
+    What is not remembered of the segments is drawn again. Raises PhotoError or ClipError where a picture can no longer
+    be read.
+    """
+    timeline, eye = plan.timeline, _Eye(plan, segments, sources, store)
     shown = _shown(plan)
-    step = round(_EVERY_S * float(timeline.rate.fraction))
-    between = (n for scene in plan.scenes for n in range(scene.span.start + step // 3, scene.span.end, step))
-    sights = tuple(Sight(n, eye.small(n)) for n in sorted({*shown, *between}))
+    sights = tuple(Sight(n, eye.small(n)) for n in _compared(plan))
     wanted = Wanted(
         timeline.frames,
         timeline.rate,
@@ -80,13 +84,21 @@ def _shown(plan: Plan) -> tuple[int, ...]:
     return tuple((scene.span.start + scene.span.end) // 2 for scene in plan.scenes)
 
 
-class _Eye:
-    """Draws a timeline's frames; small ones are remembered."""
+def _compared(plan: Plan) -> Iterator[int]:
+    """The frames of the film that are compared."""
+    for segment in plan.segments:
+        yield from (segment.span.start + n for n in compared(segment.timeline.frames, segment.timeline.rate))
 
-    def __init__(self, timeline: Timeline, sources: Sources) -> None:
-        self._timeline, self._sources = timeline, sources
+
+class _Eye:
+    """Sees a plan's frames: small ones as they were kept when their segment was drawn, others drawn again."""
+
+    def __init__(self, plan: Plan, segments: Sequence[str], sources: Sources, store: Store) -> None:
+        self._timeline, self._sources = plan.timeline, sources
         self._small: dict[int, Luma] = {}
-        self._size: Size = small_size(timeline.size)
+        for key, segment in zip(segments, plan.segments, strict=True):
+            kept = recall_sights(key, segment.timeline, store)
+            self._small |= {segment.span.start + n: luma for n, luma in kept.items()}
 
     def luma(self, n: int) -> Luma:
         """Frame `n` as large as it is."""
@@ -94,11 +106,8 @@ class _Eye:
 
     def small(self, n: int) -> Luma:
         """Frame `n` at the size of comparison."""
-        import cv2
-
         if n not in self._small:
-            size = (self._size.width, self._size.height)
-            self._small[n] = np.asarray(cv2.resize(self.luma(n), size, interpolation=cv2.INTER_AREA), np.uint8)
+            self._small[n] = small(self.luma(n), self._timeline.size)
         return self._small[n]
 
 

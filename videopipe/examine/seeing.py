@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from videopipe.examine.decoding import Rgb
-from videopipe.examine.wanted import Luma, Mark
+from videopipe.examine.wanted import Mark
+from videopipe.render.sight import Luma
 
 # Correlation of what is seen with what was drawn.
 _LIKE = 0.7

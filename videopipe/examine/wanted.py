@@ -10,15 +10,12 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from videopipe.render.sight import KEPT_SHARE, SHORT_SIDE, Luma
 from videopipe.units import FrameRate, Size, Span
 
-Luma: TypeAlias = npt.NDArray[np.uint8]
-"""Luma samples (16–235): height × width."""
 Levels: TypeAlias = npt.NDArray[np.uint8]
 """How loud, hop by hop: 0 for nothing, up to 15, three decibels a step."""
 
-# The short side of frames as they are compared, in pixels; a report keeps them at a third of that.
-SHORT_SIDE, KEPT_SHARE = 54, 3
 HOP_MS = 20
 
 
@@ -78,13 +75,6 @@ class WantedFile:
     most_kbits: int
     most_bytes: int
     hidden_label: bool
-
-
-def small_size(size: Size) -> Size:
-    """The size at which frames are compared: 54 pixels on the short side, both multiples of three."""
-    short = min(size.width, size.height)
-    sides = (max(round(SHORT_SIDE * side / short / KEPT_SHARE), 1) * KEPT_SHARE for side in (size.width, size.height))
-    return Size(*sides)
 
 
 def kept(wanted: Wanted) -> dict[str, Any]:

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from videopipe.examine.decoding import Frames
-from videopipe.examine.wanted import Luma, Sight, shrunk
+from videopipe.examine.wanted import Sight, shrunk
+from videopipe.render.sight import Luma
 from videopipe.units import Span
 
 Draw: TypeAlias = Callable[[int], Luma]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from videopipe.pipeline.explaining import SegmentState, explain
     from videopipe.pipeline.film import MadeFilm, PlannedFilm, Rendition, Settings, ShapedPlan
     from videopipe.pipeline.from_moviepy import write_scene_clip
-    from videopipe.pipeline.planning import check, plan_film, read_storyboard
+    from videopipe.pipeline.planning import Surveyed, check, plan_film, read_storyboard, survey_film
 
 __all__ = [
     "MadeFilm",
@@ -30,6 +30,7 @@ __all__ = [
     "SegmentState",
     "Settings",
     "ShapedPlan",
+    "Surveyed",
     "check",
     "cover_cards",
     "cover_picture",
@@ -40,6 +41,7 @@ __all__ = [
     "make",
     "plan_film",
     "read_storyboard",
+    "survey_film",
     "write_scene_clip",
 ]
 
@@ -51,7 +53,7 @@ _MODULES = {
     "explaining": ("SegmentState", "explain"),
     "film": ("MadeFilm", "PlannedFilm", "Rendition", "Settings", "ShapedPlan"),
     "from_moviepy": ("write_scene_clip",),
-    "planning": ("check", "plan_film", "read_storyboard"),
+    "planning": ("Surveyed", "check", "plan_film", "read_storyboard", "survey_film"),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -57,8 +57,8 @@ def examined_delivery(
     wanted: list[dict[str, Any]] = []
     pictures: dict[str, bytes] = {}
     try:
-        for shaped, parts in zip(film.shapes, parts_of(order, settings.store), strict=True):
-            expected = expectation(shaped.plan, sources, settings.store)
+        for shaped, keys, parts in zip(film.shapes, order.keys, parts_of(order, settings.store), strict=True):
+            expected = expectation(shaped.plan, keys, sources, settings.store)
             played = _played(shaped, films, expected, parts, settings)
             files += _examined(film, shaped, films, expected, played, settings)
             first = next(iter(played.values()))

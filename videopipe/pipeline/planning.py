@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from videopipe.captions import all_shapes
@@ -54,20 +54,49 @@ DEFAULT_STYLE = "jade"
 _OF_LENGTH = ("duration-too-short", "film-too-long", "film-too-short", "film-too-large")
 
 
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """A storyboard that was read, its look, and the facts of its files."""
+
+    loaded: LoadedStoryboard
+    look: Look
+    found: Survey
+
+
+def survey_film(file: Path, settings: Settings) -> Surveyed:
+    """What a film is made of. Raises StoryboardError with what can be seen of it without speaking."""
+    loaded, look = read_storyboard(file, settings.language)
+    found, problems = survey(loaded, settings.store)
+    if problems:
+        raise StoryboardError(problems)
+    return Surveyed(loaded, look, found)
+
+
 def plan_film(
-    file: Path, settings: Settings, tell: Tell, *, engines: Engines | None = None, lookers: int = 1
+    file: Path,
+    settings: Settings,
+    tell: Tell,
+    *,
+    engines: Engines | None = None,
+    lookers: int = 1,
+    surveyed: Surveyed | None = None,
 ) -> PlannedFilm:
     """Everything that will be seen and heard; speaks what has not been spoken before.
 
-    Hand in `engines` to load the voice once for several films. Photos not seen before are looked at by so many
-    `lookers`, which are processes: a script that wants more than one does its work under `if __name__ == "__main__":`.
+    Hand in `engines` to load the voice once for several films, and `surveyed` when its files were looked at already.
+    Photos not seen before are looked at by so many `lookers`, which are processes: a script that wants more than one
+    does its work under `if __name__ == "__main__":`.
     """
     from videopipe.pipeline.watching import watch_clips
 
-    loaded, look = read_storyboard(file, settings.language)
+    problems: tuple[Problem, ...] = ()
+    if surveyed is None:
+        loaded, look = read_storyboard(file, settings.language)
+        found, problems = survey(loaded, settings.store)
+    else:
+        loaded, look, found = surveyed.loaded, surveyed.look, surveyed.found
     profiles = chosen_profiles(loaded, settings.platforms)
     texts = refused_texts(loaded, profiles)
-    found, problems = survey(loaded, settings.store)
     said = unsaid(loaded)
     refused = (*(problem for problem in (*texts, *said) if not problem.warning), *proofread(loaded).forbidden)
     if problems := (*unclear_pronunciations(loaded), *problems, *refused):

@@ -7,7 +7,6 @@ from pathlib import Path
 from videopipe.disk import working_folder
 from videopipe.errors import WorldError
 from videopipe.ffmpeg import file_argument, first_words, run_ffmpeg
-from videopipe.raster.planar import blank
 from videopipe.render.encoding import Encoding, encode_arguments, picture_size
 from videopipe.render.hardware import HARDWARE
 from videopipe.units import Color, FrameRate, Size
@@ -18,6 +17,8 @@ _SHADES = ("#204060", "#305070", "#406080")
 
 def cannot_encode(encoding: Encoding) -> str | None:
     """Why this machine cannot encode so, in ffmpeg's words; None when it can."""
+    from videopipe.raster.planar import blank
+
     codec = HARDWARE[encoding.encoder].codec if encoding.encoder in HARDWARE else "libx264"
     if codec.encode() not in run_ffmpeg(["-encoders"]).stdout:
         return f"this ffmpeg was built without {codec}"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from videopipe.digest import canonical_json, digest_of_bytes
 from videopipe.fonts.fonts import font_digest
@@ -15,6 +16,9 @@ from videopipe.store import Store
 from videopipe.storyboard.looking import CAPTION_STYLES, TRANSITIONS
 from videopipe.timeline.growth import CounterArt
 from videopipe.timeline.model import TextArt, Timeline
+
+if TYPE_CHECKING:
+    from videopipe.raster.planar import Planes
 
 KIND, SUFFIX, INGREDIENTS_SUFFIX = "segment", ".mp4", ".json"
 # Raised by one whenever the same data is drawn differently: what was remembered before is then drawn again.
@@ -65,21 +69,38 @@ def draw_into_store(task: SegmentTask, store: Store, drawn: Callable[[int], None
     def note(path: Path) -> None:
         path.write_text(ingredients(task.timeline, task.encoding), encoding="utf-8")
 
-    here = False
+    from videopipe.render.sight import Sights
+
+    sights: Sights | None = None
 
     def draw(path: Path) -> None:
-        nonlocal here
-        here = True
-        draw_segment(task, path, drawn, store=store)
+        nonlocal sights
+        sights = Sights(task.timeline)
+        draw_segment(task, path, drawn, store=store, seen=sights.take)
 
     store.keep(KIND, task.key, SUFFIX, draw, waiting=lambda: drawn(0))
-    if not here:
-        drawn(task.timeline.frames)
     store.keep(KIND, task.key, INGREDIENTS_SUFFIX, note)
+    if sights is None:
+        drawn(task.timeline.frames)
+    else:
+        sights.keep(task.key, store)
 
 
-def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None], *, store: Store | None = None) -> None:
+def _not_seen(n: int, frame: Planes) -> None:
+    """Nobody wants to see the frames."""
+
+
+def draw_segment(
+    task: SegmentTask,
+    into: Path,
+    drawn: Callable[[int], None],
+    *,
+    store: Store | None = None,
+    seen: Callable[[int, Planes], None] = _not_seen,
+) -> None:
     """Draw and encode every frame into a new mp4 file; `drawn(count)` is told every so many frames.
+
+    Every frame is shown to `seen` before it is encoded.
 
     Raises PhotoError or ClipError when a picture cannot be read and WorldError when ffmpeg fails.
     """
@@ -95,7 +116,9 @@ def draw_segment(task: SegmentTask, into: Path, drawn: Callable[[int], None], *,
         PlanarWriter(into, picture_size(timeline.size, encoding), timeline.rate, encoding) as writer,
     ):
         for n in range(timeline.frames):
-            writer.write_frame(shrunk(frame(timeline, n, sources), encoding.shrink))
+            planes = frame(timeline, n, sources)
+            seen(n, planes)
+            writer.write_frame(shrunk(planes, encoding.shrink))
             if (n + 1) % _TOLD_EVERY == 0:
                 drawn(_TOLD_EVERY)
     drawn(timeline.frames % _TOLD_EVERY)
