@@ -94,6 +94,13 @@ def test_a_platform_is_called_by_its_name_and_says_what_to_tick() -> None:
     assert "最细的纹理略软" in page
 
 
+def test_voices_have_the_names_that_editors_know() -> None:
+    made = report("film")
+    made["voices"] = ["offline:xiaoxiao", "edge:zh-CN-YunxiNeural", "files:narration"]
+    assert "晓晓、云希、files:narration" in report_page(made, {}, "zh")
+    assert "Xiaoxiao, Yunxi" in report_page(made, {}, "en")
+
+
 def test_every_check_is_listed_once() -> None:
     checks = [Check(name, True, f"{name} wanted", "") for name in CHECKS]
     made = report("film", *checks)

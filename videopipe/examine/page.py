@@ -14,6 +14,7 @@ from videopipe.examine.page_checks import all_checks, failures
 from videopipe.examine.page_delivery import covers, posts, scenes
 from videopipe.examine.said import Said
 from videopipe.examine.style import STYLE
+from videopipe.speech.voices import VOICES
 from videopipe.storyboard.wording import Language
 
 PAGE = "report.html"
@@ -53,7 +54,7 @@ def _verdict(files: Sequence[Examined], say: Said) -> str:
 
 
 def _facts(report: Mapping[str, Any], say: Said) -> str:
-    voices = say.listed([str(voice).removeprefix("offline:") for voice in report["voices"]]) or say("none")
+    voices = say.listed([_voice(str(voice), say) for voice in report["voices"]]) or say("none")
     rows = [
         (say("length-of-film"), say.lasting(float(report["seconds"]))),
         (say("scenes"), str(len(report["scenes"]))),
@@ -64,6 +65,15 @@ def _facts(report: Mapping[str, Any], say: Said) -> str:
         rows.insert(0, (say("publisher"), escape(str(publisher))))
     told = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
     return f'<dl class="facts">{told}</dl>{"".join(_notes(report, say))}'
+
+
+def _voice(told: str, say: Said) -> str:
+    """A voice by the name that editors know it by."""
+    name = told.partition(":")[2]
+    found = next((one for one in VOICES if name in (one.name, one.online)), None)
+    if found is None:
+        return told
+    return found.zh.partition("：")[0] if say.language == "zh" else found.name.capitalize()
 
 
 def _notes(report: Mapping[str, Any], say: Said) -> Iterator[str]:

@@ -26,7 +26,10 @@ def _post(one: Mapping[str, Any], report: Mapping[str, Any], say: Said, *, fails
     size = escape("×".join(map(str, one["size"])))
     facts = f"{size} · {escape(megabytes(int(one['bytes'])))}"
     notes = "".join(f'<p class="quiet">{note}</p>' for note in _notes(one, report, say))
-    ticks = "".join(f'<p class="tick">{say("tick", tick=tick)}</p>' for tick in one.get("declare", ()))
+    declared = [say("tick", tick=tick) for tick in one.get("declare", ())]
+    if report.get("synthetic_voice") and not declared:
+        declared = [say("say-synthetic")]
+    ticks = "".join(f'<p class="tick">{text}</p>' for text in declared)
     return (
         f"<li><h3>{escape(_name(one, say))} <small>{state}</small></h3>"
         f"<p><code>{escape(str(one['file']))}</code></p><p>{facts}</p>{notes}{ticks}</li>"

@@ -119,6 +119,7 @@ PHRASES: Mapping[str, Pair] = {
     ),
     "posts": ("To post", "发布到"),
     "tick": ("When posting, tick: {tick}", "发布时请勾选“{tick}”。"),
+    "say-synthetic": ("When posting, say that the voice is synthetic.", "发布时请说明：配音由AI合成。"),
     "covers": ("Covers", "封面"),
     "faces-shown": ("Faces are shown, because: {reason}", "人脸未遮挡，理由：{reason}"),
     "files": ("What was checked", "检查了什么"),

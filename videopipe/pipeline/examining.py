@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 # x264 at its quickest writes Baseline, whatever is asked for.
 _HIGH, _QUICKEST = (100,), (66, 77, 100)
-_SHOWN_WIDTH = 216
+# Of a scene's picture and a cover on the page, in pixels; it shows them smaller.
+_SHOWN_WIDTH, _SHOWN_HEIGHT = 216, 450
 _QUALITY = 80
 
 
@@ -137,7 +138,8 @@ def _placed(shaped: ShapedPlan, profile: Profile, language: Language) -> Check:
 def _pictures(shaped: ShapedPlan, expected: Expectation, played: Played) -> Iterator[tuple[str, bytes]]:
     for scene, frame in zip(shaped.plan.scenes, expected.shown, strict=True):
         if frame in played.stills:
-            yield scene.id, _jpeg(_image(played.stills[frame]))
+            picture = _image(played.stills[frame])
+            yield scene.id, _jpeg(picture, _SHOWN_WIDTH / picture.width)
 
 
 def small_jpeg(path: Path) -> bytes:
@@ -145,7 +147,7 @@ def small_jpeg(path: Path) -> bytes:
     from PIL import Image
 
     with Image.open(path) as image:
-        return _jpeg(image.convert("RGB"))
+        return _jpeg(image.convert("RGB"), _SHOWN_HEIGHT / image.height)
 
 
 def _image(picture: Rgb) -> Image.Image:
@@ -154,10 +156,10 @@ def _image(picture: Rgb) -> Image.Image:
     return Image.fromarray(picture)
 
 
-def _jpeg(image: Image.Image) -> bytes:
+def _jpeg(image: Image.Image, share: float) -> bytes:
+    """A picture as JPEG, a share as large where that is smaller."""
     from PIL import Image
 
-    share = min(_SHOWN_WIDTH / image.width, 1.0)
     if share < 1.0:
         image = image.resize((round(image.width * share), round(image.height * share)), Image.Resampling.LANCZOS)
     into = io.BytesIO()
