@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 SECONDS = 180
+_CAPTION_BYTES = 60
 Target = Callable[[bytes], None]
 
 
@@ -66,11 +67,16 @@ def _paths(content: bytes) -> None:
 def _captions(content: bytes) -> None:
     from videopipe.timeline.linebreak import balanced, breaks, pages
 
-    text = " ".join(content.decode("utf-8", "ignore").split())[:300]
+    # A few lines show every rule of breaking; work grows with the square of the text.
+    text = " ".join(content[:_CAPTION_BYTES].decode("utf-8", "ignore").split())
     if text:
-        breaks(text)
-        balanced(text, lambda words: 40.0 * len(words), 300.0, 2)
-        pages(text, lambda words: 40.0 * len(words), 300.0)
+        if "".join(pages(text, _width, 300.0)) != text or breaks(text)[-1].end != len(text):
+            raise AssertionError(f"{text!r} is not whole in its pages")
+        balanced(text, _width, 300.0, 2)
+
+
+def _width(words: str) -> float:
+    return 40.0 * len(words)
 
 
 def _subtitles(content: bytes) -> None:

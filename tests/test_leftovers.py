@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.left_behind import begin, kill
 from videopipe.assemble.bundle import left_in, recover_all
@@ -46,6 +49,36 @@ def test_an_older_delivery_that_was_set_aside_comes_back_whatever_film_is_made_n
     recover_all(tmp_path / "output")
     assert [path.name for path in (tmp_path / "output").iterdir()] == ["film"]
     assert (tmp_path / "output/film/film.mp4").read_text() == "older"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a permission there")
+def test_a_link_or_a_file_that_was_set_aside_does_not_stay_for_ever(tmp_path: Path) -> None:
+    output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "film.mp4").write_text("elsewhere")
+    process = begin(tmp_path / "store", output / "film", tmp_path)
+    kill(process)
+    (half,) = left_in(output)
+    (output / "film").mkdir()
+    for number, target in enumerate((elsewhere, tmp_path / "nowhere")):
+        half.with_name(f"{half.name[:-1].replace('.partial-', '.old-')}{number}").symlink_to(target)
+    half.with_name(f"{half.name[:-1].replace('.partial-', '.old-')}2").touch()
+    assert len(left_in(output)) == 4
+    recover_all(output)
+    assert [path.name for path in output.iterdir()] == ["film"]
+    assert (elsewhere / "film.mp4").read_text() == "elsewhere"
+
+
+def test_what_is_left_write_protected_goes_too(tmp_path: Path) -> None:
+    process = begin(tmp_path / "store", tmp_path / "output" / "film", tmp_path)
+    kill(process)
+    (half,) = left_in(tmp_path / "output")
+    (half / "inside").mkdir()
+    (half / "inside" / "film.mp4").touch()
+    for path in (half / "inside" / "film.mp4", half / "inside", half):
+        path.chmod(0o500 if path.is_dir() else 0o400)
+    recover_all(tmp_path / "output")
+    assert list((tmp_path / "output").iterdir()) == []
 
 
 def test_folders_that_only_look_like_ours_stay(tmp_path: Path) -> None:

@@ -35,8 +35,8 @@ def refused(path: Path, error: OSError) -> MachineError:
     if isinstance(error, HeldError):
         return MachineError("in-use", said, path=error.filename)
     if error.errno in _PROTECTED:
-        return MachineError("write-protected", said, path=path, reason=reason)
-    return MachineError("cannot-write", said, path=path, reason=reason)
+        return MachineError("write-protected", said, path=path, reason=error)
+    return MachineError("cannot-write", said, path=path, reason=error)
 
 
 def is_refusal(error: OSError) -> bool:
@@ -94,11 +94,16 @@ def settle(folder: Path) -> None:
     """
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_file():
-            with path.open("rb+") as file:
-                os.fsync(file.fileno())
-        else:
+            _settle_file(path)
+        elif path.is_dir():
             _settle_names(path)
     _settle_names(folder)
+
+
+def _settle_file(path: Path) -> None:
+    """A file's content; one that is write-protected was written by somebody before."""
+    with contextlib.suppress(PermissionError), path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _settle_names(folder: Path) -> None:

@@ -64,7 +64,7 @@ class MachineError(WorldError):
     """The machine failed in a way that is known; `fault` names why, and `values` are what its sentence needs.
 
     Faults: disk-full, write-protected, in-use, cannot-write, ffmpeg-ended, ffmpeg-stuck, ffmpeg-slow, worker-ended,
-    memory-lost, output-outside.
+    memory-lost, output-outside, in-the-way.
     """
 
     def __init__(self, fault: str, message: str, **values: object) -> None:
@@ -95,7 +95,10 @@ class PhotoError(WorldError):
 
 
 class FilmError(WorldError):
-    """A film file that is damaged, or none; the message says what is wrong with it."""
+    """A film file that is damaged, or none; the message says what is wrong with it, the rule what a person is told."""
+
+    def __init__(self, message: str, rule: str = "film-damaged", **values: object) -> None:
+        super().__init__(message, rule, **values)
 
 
 class ClipError(WorldError):

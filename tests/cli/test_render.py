@@ -163,3 +163,13 @@ def test_a_link_in_the_place_of_the_films_is_followed_only_where_the_call_names_
     assert list(outside.iterdir()) == []
     assert call("render", "school.yaml", "--draft", "-o", "output").code == 0
     assert (outside / "school").is_dir()
+
+
+def test_what_lies_in_a_films_place_is_named_before_anything_is_made(call: Call, project: Path) -> None:
+    (project / "output").mkdir()
+    (project / "output" / "school").write_text("mine", encoding="utf-8")
+    answer = call("render", "school.yaml")
+    assert answer.code == 3
+    assert "film's own folder" in answer.err
+    assert "drawing" not in answer.err
+    assert (project / "output" / "school").read_text(encoding="utf-8") == "mine"

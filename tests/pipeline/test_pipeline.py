@@ -181,6 +181,20 @@ def test_a_delivery_that_was_touched_is_made_again_without_drawing(delivered: Pa
     assert again.film.read_bytes() == content
 
 
+def test_what_people_put_into_a_delivery_or_changed_outlives_the_next(delivered: Path) -> None:
+    folder = delivered / "output" / "film"
+    (folder / "note.txt").write_text("mine", encoding="utf-8")
+    (folder / "publish.txt").write_text("better words", encoding="utf-8")
+    (delivered / "film.yaml").write_text(FILM.replace("title: 十年\n", "title: 十年路\n"), encoding="utf-8")
+    _, listener = made(delivered)
+    assert (folder / "note.txt").read_text(encoding="utf-8") == "mine"
+    assert (folder / "publish.edited.txt").read_text(encoding="utf-8") == "better words"
+    assert "better words" not in (folder / "publish.txt").read_text(encoding="utf-8")
+    told = [event.message for event in listener.heard if isinstance(event, Noticed)]
+    assert len(told) == 1
+    assert "publish.edited.txt" in told[0]
+
+
 def test_a_damaged_segment_is_noticed_and_drawn_again(delivered: Path) -> None:
     film = delivered.joinpath(*FIRST)
     content = film.read_bytes()

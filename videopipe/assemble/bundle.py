@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import glob
+import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +14,7 @@ from pathlib import Path
 
 from videopipe.digest import digest
 from videopipe.disk import TEMPORARY, patiently, refused, settle
+from videopipe.errors import MachineError
 from videopipe.writers import has_mark, is_left_behind, mark
 
 PARTIAL, ASIDE = ".partial-", ".old-"
@@ -22,8 +26,10 @@ ABANDONED_S = 3600
 def whole_folder(folder: Path) -> Iterator[Path]:
     """A new folder beside `folder` that takes its place when the block ends well, and vanishes when it does not.
 
-    Two writers of one folder take its place in turn. Raises MachineError when the disk refuses.
+    Two writers of one folder take its place in turn. Raises MachineError when the disk refuses, and where a file or a
+    link lies in the folder's place.
     """
+    refuse_what_is_in_the_way(folder)
     writer = mark()
     partial = folder.with_name(f".{folder.name}{PARTIAL}{writer}")
     aside = folder.with_name(f".{folder.name}{ASIDE}{writer}")
@@ -38,20 +44,50 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     except OSError as error:
         raise refused(folder, error) from error
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
-        if folder.exists():
-            shutil.rmtree(aside, ignore_errors=True)
+        _remove(partial)
+        if _lies(folder):
+            _remove(aside)
 
 
 def _put_in_place(partial: Path, folder: Path, aside: Path) -> None:
-    if folder.exists():
+    if _lies(folder):
         patiently(lambda: folder.rename(aside), folder)
     try:
         patiently(lambda: partial.rename(folder), partial)
     except OSError:
-        if aside.exists():
+        if _lies(aside):
             aside.rename(folder)
         raise
+
+
+def _lies(path: Path) -> bool:
+    """Whether anything has this name, be it a link that leads nowhere."""
+    return os.path.lexists(path)
+
+
+def refuse_what_is_in_the_way(folder: Path) -> None:
+    """Raises MachineError where a file or a link lies in a delivery's place: it is somebody's, and no delivery."""
+    if folder.is_symlink() or (_lies(folder) and not folder.is_dir()):
+        raise MachineError("in-the-way", f"{folder} is no folder of ours", path=folder)
+
+
+def _remove(path: Path) -> None:
+    """Remove what has this name: a folder with all in it, write-protected or not, and of a link the link alone."""
+    for _ in range(2):
+        shutil.rmtree(path, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        if not _lies(path):
+            return
+        _unprotect(path)
+
+
+def _unprotect(path: Path) -> None:
+    """Let a folder and all in it be removed: folders must be writable for that, and on Windows files as well."""
+    for one in (path, *path.rglob("*")):
+        with contextlib.suppress(OSError):
+            if not one.is_symlink() and (one.is_dir() or os.name == "nt"):
+                one.chmod(stat.S_IRWXU)
 
 
 def recover(folder: Path) -> int:
@@ -62,17 +98,17 @@ def recover(folder: Path) -> int:
     asides = sorted(folder.parent.glob(f".{glob.escape(folder.name)}{ASIDE}*"))
     left = [*asides, *folder.parent.glob(f".{glob.escape(folder.name)}{PARTIAL}*")]
     ended = [path for path in left if _has_ended(path)]
-    if asides and not folder.exists():
-        max(asides, key=lambda path: path.stat().st_mtime).rename(folder)
+    if asides and not _lies(folder):
+        max(asides, key=lambda path: path.lstat().st_mtime).rename(folder)
     for path in ended:
-        shutil.rmtree(path, ignore_errors=True)
+        _remove(path)
     return len(ended)
 
 
 def left_in(output: Path) -> tuple[Path, ...]:
     """What killed writers left in a folder of deliveries: halves of new ones, and older ones set aside."""
     found = [*output.glob(f".*{PARTIAL}*"), *output.glob(f".*{ASIDE}*")]
-    return tuple(sorted(path for path in found if has_mark(path) and path.is_dir() and _has_ended(path)))
+    return tuple(sorted(path for path in found if has_mark(path) and _has_ended(path)))
 
 
 def recover_all(output: Path) -> None:

@@ -124,10 +124,13 @@ class Maker:
             begin_early()
 
     def _surveyed(self, file: Path) -> Surveyed:
-        """Raises StoryboardError with what can be seen without speaking."""
+        """Raises StoryboardError with what can be seen without speaking, MachineError where something is in the way."""
+        from videopipe.assemble.bundle import refuse_what_is_in_the_way
         from videopipe.pipeline import survey_film
 
-        return survey_film(file, self.settings)
+        surveyed = survey_film(file, self.settings)
+        refuse_what_is_in_the_way(self.into[file] / file.stem)
+        return surveyed
 
     def _planned(self, file: Path, engines: Engines, surveyed: Surveyed) -> PlannedFilm:
         from videopipe.pipeline import plan_film

@@ -16,7 +16,7 @@ FAULTS: Mapping[str, tuple[str, str]] = {
         "请腾出空间（videopipe store --limit 5GB 可释放一些）再运行一次，已做完的部分都保留着",
     ),
     "fault-write-protected": (
-        "{path} must not be written: {reason}. Give yourself the right to write there, or choose another folder "
+        "there is no right to write {path}: {reason}. Give yourself that right, or choose another folder "
         "(-o for films, --store for what is remembered)",
         "没有权限写入 {path}：{reason}。请开通写入权限，或换一个文件夹（片子用 -o，保存的结果用 --store）",
     ),
@@ -31,7 +31,17 @@ FAULTS: Mapping[str, tuple[str, str]] = {
         "{path} 是链接，指向项目文件夹外面的 {real}，没有往那里写入任何东西。"
         "请把链接换成真正的文件夹，或用 -o 指明成片放在哪里",
     ),
-    "fault-cannot-write": ("cannot write {path}: {reason}", "无法写入 {path}：{reason}"),
+    "fault-in-the-way": (
+        "{path} is a file or a link where the film's own folder has to be; nothing was written. Rename or move it, or "
+        "choose another folder with -o",
+        "{path} 是文件或链接，这里要放片子自己的文件夹，没有写入任何东西。请给它改名或移到别处，或用 -o 另选文件夹",
+    ),
+    "fault-cannot-write": (
+        "{path} cannot be written: {reason}. Put that right, or choose another folder (-o for films, --store for what "
+        "is remembered), and run again: what is finished is kept",
+        "无法写入 {path}：{reason}。请排除这个问题，或换一个文件夹（片子用 -o，保存的结果用 --store），"
+        "再运行一次；已做完的部分都保留着",
+    ),
     "fault-memory-lost": (
         "what was remembered in {path} was deleted or damaged while the film was made; run again, and it is made anew",
         "出片途中，保存的结果 {path} 被删除或损坏；请再运行一次，会重新生成",

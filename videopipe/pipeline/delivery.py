@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from videopipe.assemble.bundle import whole_folder
+from videopipe.assemble.kept import take_over
 from videopipe.events import Made, Noticed, StageAdvanced, StageBegun, Tell
 from videopipe.examine.checks import Examined
 from videopipe.pipeline.bundling import Beside, Bundle, delivered_renditions, made_beside, write_bundle
@@ -121,8 +122,11 @@ def _finish(
         tell(StageBegun(name, "join", 1))
         with whole_folder(order.folder) as folder:
             renditions, failed_files = write_bundle(Bundle(order, beside, folder, settings, tell))
+            edited = take_over(order.folder, folder)
     except Exception as error:
         return error
+    for file, kept in edited.items():
+        tell(Noticed(name, say("kept-edited", settings.language, file=file, kept=kept)))
     tell(Made(name, "film", name))
     return _made(order, renditions, drawn=order.frames, failed=failed_files)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from videopipe.assemble.kept import DIGESTS, digests_in
 from videopipe.assemble.report import Delivered, PlannedShape, film_report, write_report
 from videopipe.examine.checks import all_passed
 from videopipe.examine.page import PAGE, report_page
@@ -43,6 +44,7 @@ def write_reports(order: Order, written: Written, gate: Gate, folder: Path, sett
     covers = {path.name: small_jpeg(path) for path in written.covers.values()}
     page = report_page(report, {**gate.pictures, **covers}, settings.language)
     (folder / PAGE).write_text(page, encoding="utf-8")
+    report[DIGESTS] = digests_in(folder)
     write_report(report, folder)
     return report
 

@@ -77,17 +77,17 @@ MAKING: dict[str, dict[str, str]] = {
         " use another.",
     },
     "missing-glyph": {
-        "zh": "所有字体里都没有“{character}”（{code}）这个字，在“{text}”里。请换一个字。",
+        "zh": "“{text}”里的“{character}”（{code}）所有字体都没有。请换一个字。",
         "en": "No font has the character “{character}” ({code}) in “{text}”. Write another.",
     },
     "missing-glyph-here": {
-        "zh": "字体 {font} 里没有“{character}”（{code}）这个字，在“{text}”里；有这个字的字体：{fonts}。"
+        "zh": "“{text}”里的“{character}”（{code}）字体 {font} 没有；有这个字的字体：{fonts}。"
         "请换一个字，或换一种用这些字体的风格。",
         "en": "The font {font} does not have the character “{character}” ({code}) in “{text}”; these do: {fonts}."
         " Write another character, or choose a style set in one of them.",
     },
     "emoji": {
-        "zh": "画面上不能写表情符号“{character}”（{code}），在“{text}”里。请删去，或改成文字；"
+        "zh": "“{text}”里有表情符号“{character}”（{code}），画面上不能用。请删去，或改成文字；"
         "发布文字（publish）里可以用。",
         "en": "Emoji cannot be set on the picture: “{character}” ({code}) in “{text}”. Leave it out or write a word;"
         " the text under publish may have it.",
@@ -100,6 +100,10 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "绘制 {scene} 的进程被系统终止（多半是内存不足），已单独重画。",
         "en": "The system ended the process that drew {scene} (memory is probably short); it was drawn again, alone.",
     },
+    "kept-edited": {
+        "zh": "{file} 在出片之后改动过，没有覆盖：改动过的另存为 {kept}，和新的放在一起。",
+        "en": "{file} was changed since it was delivered. It is kept as {kept}, beside the new one.",
+    },
     "memory-damaged": {
         "zh": "{scene}：保存的结果已损坏或被删除，重新绘制。",
         "en": "{scene}: what was remembered is damaged or deleted and is drawn again.",
@@ -109,8 +113,8 @@ MAKING: dict[str, dict[str, str]] = {
         "en": "Memory suffices for drawing {jobs} scenes at once ({wanted} were asked for).",
     },
     "voice-refused": {
-        "zh": "在线配音服务拒绝了请求（{status}）。多半是它换了口令：请升级 edge-tts（pip install -U edge-tts）后再试，"
-        "或在 voice 里写 fallback: offline。",
+        "zh": "在线配音服务拒绝了请求（{status}）。多半是服务换了校验方式：请升级 edge-tts"
+        "（pip install -U edge-tts）后再试，或在 voice 里写 fallback: offline。",
         "en": "The online voice service refused the request ({status}). It has probably changed its token: run"
         " pip install -U edge-tts and try again, or write fallback: offline under voice.",
     },
@@ -148,7 +152,7 @@ MAKING: dict[str, dict[str, str]] = {
         " voice.",
     },
     "voice-lost": {
-        "zh": "和在线配音服务的连接中途断了，重试也没有成功。请检查网络后再试；已经配好的句子不会重配。",
+        "zh": "与在线配音服务的连接中途断了，重试也没有成功。请检查网络后再试；已经配好的句子不会重配。",
         "en": "The connection to the online voice service broke, and again when tried again. Check the network and run"
         " the command again; what has been spoken is kept.",
     },
@@ -159,8 +163,8 @@ MAKING: dict[str, dict[str, str]] = {
         " or write fallback: offline under voice.",
     },
     "voice-fell-back": {
-        "zh": "整部片子改用内置音色配音。原因：{reason}",
-        "en": "The whole film is spoken by the embedded voice instead. {reason}",
+        "zh": "整部片子改用内置音色配音。原因：{reason}。",
+        "en": "The whole film is spoken by the embedded voice instead. The reason: {reason}.",
     },
     "caption-too-long": {
         "zh": "字幕“{text}”放不下。请断成短句，或用 caption 另写短一些的字幕。",
@@ -198,13 +202,13 @@ MAKING: dict[str, dict[str, str]] = {
         "en": "The title “{text}” does not fit. Shorten it, or move a part into the subtitle.",
     },
     "no-report": {
-        "zh": "{folder} 里没有可用的 {file}，无从对照。请给出交付的文件夹；旧版本的交付请重新出片。",
+        "zh": "{folder} 里没有可用的 {file}，无法核对。请指明一部成片自己的文件夹；旧版本做的片子请重新出片。",
         "en": "There is no {file} in {folder} to compare with. Name a delivered film's own folder;"
         " what an older version delivered has to be rendered again.",
     },
     "not-delivered": {
-        "zh": "{folder} 的清单里没有 {file} 这部片子。",
-        "en": "The report in {folder} does not know the film {file}.",
+        "zh": "{folder} 的清单里没有 {file} 这部片子。请核对文件名。",
+        "en": "The report in {folder} does not know the film {file}. Check the file's name.",
     },
     "speech-failed": {
         "zh": "“{text}”没能配上音：{reason}。",
