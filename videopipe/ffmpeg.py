@@ -143,7 +143,8 @@ def failure(command: Sequence[str], code: int, said: bytes, quoted: Callable[[by
     if code < 0 or code >= _BROKE_DOWN:
         reason = _signal_name(-code) if code < 0 else f"0x{code:X}"
         return MachineError("ffmpeg-ended", f"ffmpeg was ended by {reason}", reason=reason)
-    return WorldError(f"ffmpeg failed: {quoted(said)}")
+    words = quoted(said)
+    return WorldError(f"ffmpeg failed: {words}", "ffmpeg-failed", said=words)
 
 
 def _target(command: Sequence[str]) -> str:

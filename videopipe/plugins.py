@@ -19,6 +19,8 @@ from importlib import metadata
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 
+from videopipe.errors import PluginError
+
 T = TypeVar("T")
 
 Group: TypeAlias = Literal["captions", "transitions", "scenes", "styles"]
@@ -43,6 +45,11 @@ class Plugin(Generic[T]):
     package: str
     version: str
     value: T
+
+    def failed(self, what: str, detail: str) -> PluginError:
+        """The error that says that `what` it does failed, and how."""
+        values = {"name": self.name, "package": self.package, "version": self.version, "detail": detail}
+        return PluginError(f"{what}: {detail}", "plugin-failed", **values)
 
 
 @dataclass(frozen=True, slots=True)

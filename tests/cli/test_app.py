@@ -100,3 +100,10 @@ def test_times_are_told_in_minutes_seconds_and_tenths(seconds: float, text: str)
 @pytest.mark.parametrize(("size", "text"), [(0, "0 B"), (999, "999 B"), (1500, "1.5 kB"), (20_000_000_000, "20.0 GB")])
 def test_sizes_are_told_in_round_numbers(size: int, text: str) -> None:
     assert size_text(size) == text
+
+
+@pytest.mark.parametrize("words", [(), *COMMANDS], ids=" ".join)
+def test_what_click_adds_to_help_is_in_the_language_and_without_formulas(call: Call, words: tuple[str, ...]) -> None:
+    english, chinese = call(*words, "--help").out, call(*words, "--help", lang="zh").out
+    assert not re.search(r"\[required|\[default:|\[env var|OPTIONS|Options|Usage|Commands|选项:|命令:", chinese)
+    assert "x>=" not in english + chinese

@@ -33,6 +33,6 @@ def test_a_problem_is_shown_where_its_cause_is_written(
 
 def test_a_problem_can_be_a_warning_and_speaks_the_editors_language(root: Path) -> None:
     film = loaded(written(root, TEXT), "zh")
-    problem = film.problem(("scenes", 0), "motion-without-room", warning=True, name="a.jpg")
+    problem = film.problem(("scenes", 0), "clip-silent", warning=True, name="a.jpg")
     assert problem.warning
-    assert problem.message == "照片 a.jpg 按这个画幅没有可以移动的余地。请换一种 motion，或用 still。"
+    assert problem.message == "视频 a.jpg 没有原声，sound 不起作用。请删去这一项。"

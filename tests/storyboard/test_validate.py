@@ -58,8 +58,10 @@ Did you mean assets/photos/school.jpg?
 storyboards/film.yaml:9:14  scenes[1].say[1]  Write a text here; put quotes around it if it holds a colon and a space, \
 or brackets.
 storyboards/film.yaml:10:13  scenes[2].photos  Write 2 to 9 items here, not 1.
-storyboards/film.yaml:11:23  scenes[3].compare.before  There is no such file: a.jpg.
-storyboards/film.yaml:11:37  scenes[3].compare.after  There is no such file: b.jpg.
+storyboards/film.yaml:11:23  scenes[3].compare.before  There is no such file: a.jpg. \
+Check the path; it begins at the project's folder.
+storyboards/film.yaml:11:37  scenes[3].compare.after  There is no such file: b.jpg. \
+Check the path; it begins at the project's folder.
 storyboards/film.yaml:13:5  scenes[4].color  A scene has one picture; this one has photo, color. \
 Keep one and give the others scenes of their own.
 storyboards/film.yaml:14:5  scenes[5].图片  There is no key “图片”. Did you mean photo?
@@ -78,8 +80,8 @@ storyboards/film.yaml:7:15  scenes[0].duration  看不懂这个时间：five。�
 storyboards/film.yaml:8:12  scenes[1].photo  没有这个文件：assets/photos/shcool.jpg。是不是 assets/photos/school.jpg？
 storyboards/film.yaml:9:14  scenes[1].say[1]  这里要写一段文字；如果文字里有冒号加空格或方括号，请给整段文字加引号。
 storyboards/film.yaml:10:13  scenes[2].photos  这里有 1 项，应为 2 到 9 项。
-storyboards/film.yaml:11:23  scenes[3].compare.before  没有这个文件：a.jpg。
-storyboards/film.yaml:11:37  scenes[3].compare.after  没有这个文件：b.jpg。
+storyboards/film.yaml:11:23  scenes[3].compare.before  没有这个文件：a.jpg。请核对路径，要从项目文件夹写起。
+storyboards/film.yaml:11:37  scenes[3].compare.after  没有这个文件：b.jpg。请核对路径，要从项目文件夹写起。
 storyboards/film.yaml:13:5  scenes[4].color  一个场景只能有一种画面，这里写了 photo、color。请留下一项，其余另起场景。
 storyboards/film.yaml:14:5  scenes[5].图片  没有“图片”这个项目。是不是 photo？
 storyboards/film.yaml:15:5  scenes[5].music  “music”不写在这里，请写在文件最上层，与 title 对齐。

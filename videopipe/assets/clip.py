@@ -107,7 +107,7 @@ def _why_unreadable(path: Path, text: str) -> ClipError:
         return _error(path, "the file is cut off, its table of contents is missing", "clip-no-index")
     if "No such file" in text or "Permission denied" in text:
         said = last_words(text.encode())
-        return _error(path, said, "picture-damaged", said=said)
+        return _error(path, said, "picture-damaged")
     return _error(path, "not a film of a kind that can be read", "clip-unknown")
 
 

@@ -248,7 +248,7 @@ def _refused(path: Path, error: BaseException) -> PhotoError:
     if "truncated" in text:
         return _error(path, "the file is cut off", "picture-cut-off")
     said = text or type(error).__name__
-    return _error(path, said, "picture-damaged", said=said)
+    return _error(path, said, "picture-damaged")
 
 
 def _error(path: Path, told: str, rule: str, **values: object) -> PhotoError:

@@ -36,9 +36,11 @@ def caption_style(name: str) -> CaptionStyle:
         case Plugin() as plugin:
             return _guarded(plugin)
         case BrokenPlugin() as broken:
-            raise PluginError(f"the caption style {name!r} of {broken.package} cannot be used: {broken.detail}")
+            message = f"the caption style {name!r} of {broken.package} cannot be used: {broken.detail}"
+            raise PluginError(message, broken.rule, **broken.values)
         case None:
-            raise PluginError(f"there is no caption style {name!r}; the package that adds it is not installed")
+            message = f"there is no caption style {name!r}; the package that adds it is not installed"
+            raise PluginError(message, "plugin-gone", name=name)
 
 
 def all_captions() -> tuple[str, ...]:
@@ -67,9 +69,9 @@ def _guarded(plugin: Plugin[CaptionStyle]) -> CaptionStyle:
         try:
             made = list(plugin.value.parts(cue, t))
         except Exception as error:
-            raise PluginError(f"{whose} failed: {told(error)}") from error
+            raise plugin.failed(f"{whose} failed", told(error)) from error
         for wrong in (part for part in made if not isinstance(part, Part)):
-            raise PluginError(f"{whose} gave a {type(wrong).__name__} instead of a Part")
+            raise plugin.failed(whose, f"gave a {type(wrong).__name__} instead of a Part")
         yield from made
 
     return CaptionStyle(plugin.value.shape, parts)

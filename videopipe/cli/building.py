@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +38,41 @@ def platform_option(words: Words, *, several: bool = False) -> Callable[[Callabl
     return click.option("--platform", multiple=several, metavar="NAME", help=words.help("platform"))
 
 
-class _ChineseFormatter(click.HelpFormatter):
+# What click adds to the help of an option, and what we write instead.
+_EXTRA = (
+    (re.compile(r"\[required\]"), "[必填]"),
+    (re.compile(r"\[default: ([^\]]*)\]"), r"[默认：\1]"),
+    (re.compile(r"\[env var: ([^\]]*)\]"), r"[环境变量：\1]"),
+)
+_BOUND = re.compile(r" *\[x>=[^\]]*\]")
+
+
+class _Formatter(click.HelpFormatter):
+    """Help as click writes it, but for bounds, which are a programmer's."""
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(term, self.said(_BOUND.sub("", text))) for term, text in rows], col_max, col_spacing)
+
+    def said(self, text: str) -> str:
+        """An option's help in the language."""
+        return text
+
+
+class _ChineseFormatter(_Formatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, prefix or _HEADINGS["Usage: "])
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(_HEADINGS.get(heading, heading))
+        self.write(f"{'':>{self.current_indent}}{_HEADINGS.get(heading, heading)}：\n")
+
+    def said(self, text: str) -> str:
+        for theirs, ours in _EXTRA:
+            text = theirs.sub(ours, text)
+        return text
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
 
 
 class _ChineseContext(click.Context):
@@ -50,6 +80,7 @@ class _ChineseContext(click.Context):
 
 
 def _spoken(command: click.Command, words: Words) -> None:
+    command.context_class = _Context
     if words.language == "zh":
         command.context_class = _ChineseContext
         command.options_metavar = "[选项]"

@@ -14,7 +14,7 @@ from videopipe.cli.door import size_text
 from videopipe.cli.wording import Words
 from videopipe.disk import is_refusal, refused
 from videopipe.errors import MachineError, NoFfmpegError, StoryboardError, VideopipeError
-from videopipe.storyboard.wording import told
+from videopipe.storyboard.wording import in_words, told
 
 MADE = 0
 PROBLEMS = 1
@@ -61,10 +61,15 @@ def fault_text(error: MachineError | NoFfmpegError, words: Words) -> str:
     """The sentence about a machine that failed."""
     if isinstance(error, NoFfmpegError):
         return words("fault-ffmpeg-missing", program=error.program, reason=error.reason)
-    sizes = {
-        name: size_text(value) for name, value in error.values.items() if name == "free" and isinstance(value, int)
-    }
-    return words(f"fault-{error.fault}", **{**error.values, **sizes, "wanted": size_text(FILM_WANTED)})
+    values = {name: _shown(name, value, words) for name, value in error.values.items()}
+    return words(f"fault-{error.fault}", **values, wanted=size_text(FILM_WANTED))
+
+
+def _shown(name: str, value: object, words: Words) -> object:
+    """A value of a fault as people write it: sizes in their unit, a system's reason in their language."""
+    if name == "free" and isinstance(value, int):
+        return size_text(value)
+    return in_words(value, words.language) if isinstance(value, OSError) else value
 
 
 def _is_in(error: FileNotFoundError, folder: Path) -> bool:

@@ -16,6 +16,7 @@ from videopipe.cli.door import Door, size_text
 from videopipe.cli.exits import fault_text
 from videopipe.cli.wording import Words
 from videopipe.errors import MachineError, NoFfmpegError, VideopipeError
+from videopipe.storyboard.wording import in_words, told
 
 # Libraries with parts in machine code: being installed is not enough, they must load.
 _LOADED = {"numpy": "numpy", "opencv-python-headless": "cv2", "onnxruntime": "onnxruntime", "pillow": "PIL.Image"}
@@ -40,7 +41,7 @@ def examine(door: Door, *, clean: bool = False) -> tuple[Finding, ...]:
         Finding("videopipe", metadata.version("videopipe")),
         Finding("Python", f"{platform.python_version()} ({platform.system()} {platform.machine()})"),
         *_libraries(words),
-        *_fonts(),
+        *_fonts(words),
         *_engines(words),
         *_plugins(words),
         *_ffmpeg(words),
@@ -71,14 +72,14 @@ def _library(name: str, words: Words) -> Finding:
     return Finding(name, version)
 
 
-def _fonts() -> Iterator[Finding]:
+def _fonts(words: Words) -> Iterator[Finding]:
     from videopipe.fonts.fonts import FONTS, face
 
     for name in FONTS:
         try:
             yield Finding(name, " ".join(face(name, 20).getname()[:1] or ("",)))  # type: ignore[arg-type]
         except (VideopipeError, OSError) as error:
-            yield Finding(name, str(error), well=False)
+            yield Finding(name, told(error, words.language), well=False)
 
 
 def _plugins(words: Words) -> Iterator[Finding]:
@@ -127,13 +128,19 @@ def _ffmpeg(words: Words) -> Iterator[Finding]:
         yield Finding("ffmpeg", fault_text(error, words), well=False)
         return
     except VideopipeError as error:
-        yield Finding("ffmpeg", str(error), well=False)
+        yield Finding("ffmpeg", told(error, words.language), well=False)
         return
     yield Finding("ffmpeg", version[2] if len(version) > 2 else "")
     have = {line.split()[1] for line in listed.splitlines() if len(line.split()) > 1}
     for encoder in _ENCODERS:
         well = encoder in have
         yield Finding(f"ffmpeg {encoder}", "" if well else words("not-built-in"), well)
+
+
+def _reason(error: VideopipeError | OSError, words: Words) -> str:
+    """Why nothing can be written, in the person's language."""
+    why = error.values.get("reason", error) if isinstance(error, MachineError) else error
+    return in_words(why, words.language)
 
 
 def _store(door: Door) -> Finding:
@@ -146,7 +153,7 @@ def _store(door: Door) -> Finding:
             trial.write_bytes(b"")
         (path / ".trial").unlink()
     except (VideopipeError, OSError) as error:
-        return Finding(what, door.words("store-refuses", path=path, reason=error), well=False)
+        return Finding(what, door.words("store-refuses", path=path, reason=_reason(error, door.words)), well=False)
     size = sum(entry.size for entry in door.store.sizes())
     return Finding(what, door.words("store-holds", path=path, size=size_text(size)))
 

@@ -15,7 +15,7 @@ HELP: Mapping[str, tuple[str, str]] = {
     "version": ("Show the version.", "显示版本号。"),
     "lang": ("Language of messages.", "提示所用的语言。"),
     "store": ("Folder that remembers finished work.", "保存已完成结果的文件夹。"),
-    "json": ("One JSON document instead of lines.", "输出一份 JSON，代替文字。"),
+    "json": ("For programs: one JSON document instead of lines.", "供程序读取：改为输出一份 JSON。"),
     "render": (
         "Make films.\n\n"
         "A folder stands for all storyboards in it. What is unchanged since the last time is remembered"

@@ -20,7 +20,7 @@ def platforms_command(words: Words) -> click.Command:
     """The command in its language."""
 
     @click.command("platforms", cls=Command, words=words, help=words.help("platforms"))
-    @click.argument("name", required=False, metavar="NAME")
+    @click.argument("name", required=False, metavar="[NAME]")
     @click.option("-o", "--into", type=click.Path(dir_okay=False, path_type=Path), help=words.help("platforms.into"))
     @click.option("--json", "as_json", is_flag=True, help=words.help("json"))
     @click.pass_obj

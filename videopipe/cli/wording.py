@@ -78,7 +78,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "stage-line": ("{film}: {stage}", "{film}：{stage}"),
     "stage-films": ("{stage}, {done} of {films} films ready", "{stage}，{films} 部片子已完成 {done} 部"),
     "stage-total": ("{film}: {stage}, {total} {unit}", "{film}：{stage}，{total} {unit}"),
-    "stage-share": ("{film}: {stage}, {share} %", "{film}：{stage}，{share}%"),
+    "stage-share": ("{film}: {stage}, {share}%", "{film}：{stage}，{share}%"),
     "unit-look": ("photo(s)", "张"),
     "unit-watch": ("stretch(es) of 5 seconds", "段，每段 5 秒"),
     "unit-speak": ("sentence(s)", "句"),
@@ -156,7 +156,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "voice-engines": ("engines", "引擎"),
     "say-needs-output": ("--say needs -o WAV to write to", "--say 需要用 -o 指定 WAV 文件"),
     "output-needs-say": ("-o needs --say TEXT to speak", "-o 需要用 --say 给出要说的话"),
-    "no-sound": ("the engine {engine} makes no sound", "引擎 {engine} 不发声"),
+    "no-sound": ("the engine {engine} makes no sound; choose another", "引擎 {engine} 不发声，请换一个"),
     # platforms
     "no-platform": (
         "there is no platform “{name}”; there are: {known}",
@@ -220,7 +220,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "disk-free": ("{free} free", "剩余 {free}"),
     "disk-low": ("only {free} free; about {wanted} are wanted", "仅剩 {free}；需要约 {wanted}"),
     "store-holds": ("{path}, {size}", "{path}，{size}"),
-    "store-refuses": ("{path} cannot be written: {reason}", "{path} 不能写入：{reason}"),
+    "store-refuses": ("{path} cannot be written: {reason}", "无法写入 {path}：{reason}"),
     # the store
     "is-remembered": ("{scene}: remembered ({frames} frames)", "{scene}：沿用上次结果（{frames} 帧）"),
     "would-be-drawn": (

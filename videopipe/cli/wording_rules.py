@@ -20,7 +20,7 @@ def wording_command(words: Words) -> click.Command:
     """The command in its language."""
 
     @click.command("wording", cls=Command, words=words, help=words.help("wording"))
-    @click.argument("rule", required=False, metavar="RULE")
+    @click.argument("rule", required=False, metavar="[RULE]")
     @click.option("--json", "as_json", is_flag=True, help=words.help("json"))
     @click.pass_obj
     def wording(door: Door, rule: str | None, as_json: bool) -> None:

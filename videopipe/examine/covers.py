@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from videopipe.assemble.cover import MOST_BYTES
+from videopipe.errors import FilmError
 from videopipe.examine.checks import Check, Examined
 from videopipe.examine.phrases import phrase
-from videopipe.storyboard.wording import Language
+from videopipe.storyboard.wording import Language, in_words
 from videopipe.units import Size
 
 # What a JPEG file says of itself without telling anything: its form, and how its colours are coded.
@@ -26,8 +27,13 @@ def _check(path: Path, size: Size, language: Language) -> Check:
     try:
         told, passed = _told(path, size, language)
     except (OSError, ValueError, SyntaxError) as error:
-        told, passed = phrase("unreadable", language, reason=error), False
+        told, passed = phrase("unreadable", language, reason=_why(error, language)), False
     return Check("cover", passed, wanted, told)
+
+
+def _why(error: Exception, language: Language) -> str:
+    refused = isinstance(error, OSError) and error.errno is not None
+    return in_words(error if refused else FilmError("no picture"), language)
 
 
 def _told(path: Path, size: Size, language: Language) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from videopipe.errors import FilmError, WorldError
+from videopipe.errors import FilmError, MachineError, WorldError
 from videopipe.examine.account import account_checks
 from videopipe.examine.checks import Check
 from videopipe.examine.decoding import Decoded, Frames, Pictures, Rgb, decoded
@@ -17,7 +17,7 @@ from videopipe.examine.wanted import Wanted, WantedFile
 from videopipe.examine.watching import Astray, astray, plain_stretches, still_stretches
 from videopipe.mp4.tracks import read_film
 from videopipe.sound.loudness import PEAK_DBTP, TARGET_LUFS, TOLERANCE_LU
-from videopipe.storyboard.wording import Language
+from videopipe.storyboard.wording import Language, in_words
 from videopipe.units import FrameRate, Size, Span
 
 _MOST_PLACES = 4
@@ -56,7 +56,7 @@ def read_account(path: Path, file: WantedFile, wanted: Wanted, language: Languag
     try:
         film, length = read_film(path), path.stat().st_size
     except (FilmError, OSError) as error:
-        return (Check("readable", False, "MP4", phrase("unreadable", language, reason=error)),)
+        return (Check("readable", False, "MP4", phrase("unreadable", language, reason=_why(error, language))),)
     return tuple(account_checks(film, length, file, wanted.frames, wanted.rate, language))
 
 
@@ -82,7 +82,7 @@ def play(
         sounds = film.track("soun") is not None
         found = decoded(path, picture.size, (*stills, *marked), sounds=sounds, seen=seen)
     except WorldError as error:
-        return _unplayed(say("unreadable", reason=error), say)
+        return _unplayed(say("unreadable", reason=_why(error, language)), say)
     frames = found.pictures.frames
     dark, is_dark = _sorted(plain_stretches(frames), frames, judge.plain)
     still, frozen = _sorted(still_stretches(frames, float(wanted.rate.fraction)), frames, judge.still)
@@ -106,12 +106,18 @@ def _is_bearable(size: Size) -> bool:
     return 0 < size.width <= 8192 and 0 < size.height <= 8192
 
 
+def _why(error: WorldError | OSError, language: Language) -> str:
+    """Why a film cannot be opened or played; what broke down while playing it, broke down over it."""
+    reason = FilmError("it breaks ffmpeg") if isinstance(error, MachineError) else error
+    return in_words(reason, language)
+
+
 def _unplayed(why: str, say: _Words) -> Played:
     return Played((Check("plays", False, say("to-the-end"), why),), {})
 
 
 def _to_the_end(fault: str | None, say: _Words) -> Check:
-    found = say("to-the-end") if fault is None else say("fault", reason=fault)
+    found = say("to-the-end") if fault is None else say("fault")
     return Check("plays", fault is None, say("to-the-end"), found)
 
 

@@ -71,7 +71,7 @@ PHRASES: Mapping[str, Pair] = {
     "changed": ("changed since", "已有改动"),
     "missing": ("missing", "缺失"),
     "to-the-end": ("to the end", "到结尾"),
-    "fault": ("stops: {reason}", "中断：{reason}"),
+    "fault": ("stops before its end, damaged", "中途损坏，放不到结尾"),
     "unreadable": ("cannot be read: {reason}", "无法读取：{reason}"),
     "constant": ("{rate} frames a second, from 0", "每秒 {rate} 帧，从 0 开始"),
     "uneven": ("not even", "不均匀"),
@@ -133,7 +133,6 @@ PHRASES: Mapping[str, Pair] = {
     "check": ("Checked", "检查项"),
     "wanted": ("Wanted", "要求"),
     "found": ("Found", "实际"),
-    "do": ("What to do", "怎么办"),
     "same-as": ("The same film as for {other}.", "与{other}是同一个片子。"),
     "fitted": (
         "Made smaller for the platform's limit; {kept} (SSIM {ssim}).",

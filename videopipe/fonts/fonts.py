@@ -24,10 +24,10 @@ FONTS = ("NotoSansSC-Black", "NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerif
 def font_file(name: str) -> Path:
     """The font's file; raises FontError for a name that is not offered or a file that is gone."""
     if name not in FONTS:
-        raise FontError(f"there is no font {name!r}; there are: {', '.join(FONTS)}")
+        raise FontError(f"there is no font {name!r}; there are: {', '.join(FONTS)}", "font-missing", name=name)
     path = Path(str(resources.files("videopipe.fonts").joinpath("data", f"{name}.ttf")))
     if not path.is_file():
-        raise FontError(f"the font file {path.name} is missing: install videopipe again")
+        raise FontError(f"the font file {path.name} is missing", "font-missing", name=path.name)
     return path
 
 

@@ -74,7 +74,7 @@ def opened(path: Path) -> Iterator[Boxes]:
         with path.open("rb") as file:
             yield Boxes(file)
     except OSError as error:
-        raise FilmError(f"{path.name}: {error.strerror or error}") from error
+        raise FilmError(f"{path.name}: {error.strerror or error}", "picture-refused", reason=error) from error
     except struct.error as error:
         raise FilmError(f"{path.name}: a box is shorter than its fields") from error
     except FilmError as error:

@@ -85,7 +85,7 @@ class PlanarWriter(FFMPEG_VideoWriter):  # type: ignore[misc]
         """Why the encoder took no more frames."""
         process, self.proc = self.proc, None
         if process is None:
-            return WorldError("ffmpeg had ended")
+            return WorldError("ffmpeg had ended", "ffmpeg-failed", said="it had ended")
         self._watch.close()
         try:
             _, said = process.communicate(timeout=_WORDS_S)

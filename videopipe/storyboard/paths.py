@@ -37,7 +37,7 @@ class Folders:
             found = self._inside(base, text)
             if found and found.is_dir():
                 raise WritingError("path-folder", path=text, near=self._first_in(found, text))
-        raise WritingError("path-missing", path=text, near=self.near(text))
+        raise self._missing("path-missing", text)
 
     def find_place(self, text: str) -> Path:
         """The real file or folder that `text` names; raises WritingError when it is refused or not there."""
@@ -46,7 +46,11 @@ class Folders:
             found = self._inside(base, text)
             if found and (found.is_file() or found.is_dir()):
                 return found
-        raise WritingError("place-missing", path=text, near=self.near(text))
+        raise self._missing("place-missing", text)
+
+    def _missing(self, rule: str, text: str) -> WritingError:
+        near = self.near(text)
+        return WritingError(rule, path=text, near=near, hint=None if near else Phrase("path-hint"))
 
     def near(self, text: str) -> str | None:
         """The path of an existing file that `text` most likely stands for."""

@@ -233,8 +233,8 @@ MEANING: dict[str, dict[str, str]] = {
         "en": "Write pronunciations as “word: sound”, like {民乐县: 民勒县}.",
     },
     "path-missing": {
-        "zh": "没有这个文件：{path}。⟦是不是 {near}？⟧",
-        "en": "There is no such file: {path}.⟦ Did you mean {near}?⟧",
+        "zh": "没有这个文件：{path}。⟦是不是 {near}？⟧⟦{hint}。⟧",
+        "en": "There is no such file: {path}.⟦ Did you mean {near}?⟧⟦ {hint}.⟧",
     },
     "path-absolute": {
         "zh": "这里不能写完整的电脑路径：{path}。请把文件放进项目文件夹，写相对的路径，如 assets/photos/school.jpg。",
@@ -266,8 +266,8 @@ MEANING: dict[str, dict[str, str]] = {
         "en": "{path} cannot be opened: {reason}.",
     },
     "not-understood": {
-        "zh": "这里写的看不懂。请对照说明重写。",
-        "en": "This cannot be understood. Compare it with the reference and write it again.",
+        "zh": "这里的写法看不懂。请对照样例分镜改写。",
+        "en": "This cannot be understood. Compare it with a sample storyboard and write it again.",
     },
 }
 
@@ -284,6 +284,10 @@ PHRASES: dict[str, dict[str, str]] = {
     "name-long": {"zh": "太长了", "en": "it is too long"},
     "unit-characters": {"zh": "个字", "en": "characters"},
     "unit-bytes": {"zh": "字节", "en": "bytes"},
+    "path-hint": {
+        "zh": "请核对路径，要从项目文件夹写起",
+        "en": "Check the path; it begins at the project's folder",
+    },
     "where-top": {"zh": "请写在文件最上层，与 title 对齐", "en": "write it at the top level, in line with title"},
     "where-scene": {"zh": "请写在 scenes 的某个场景里", "en": "write it in a scene, under scenes"},
     "where-project": {

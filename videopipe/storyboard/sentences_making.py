@@ -92,10 +92,6 @@ MAKING: dict[str, dict[str, str]] = {
         "en": "Emoji cannot be set on the picture: “{character}” ({code}) in “{text}”. Leave it out or write a word;"
         " the text under publish may have it.",
     },
-    "unspeakable": {
-        "zh": "“{text}”里没有可以念出来的字。请写成文字，或删去这一句。",
-        "en": "There is nothing to speak in “{text}”. Write it in words, or remove it.",
-    },
     "drawn-again": {
         "zh": "绘制 {scene} 的进程被系统终止（多半是内存不足），已单独重画。",
         "en": "The system ended the process that drew {scene} (memory is probably short); it was drawn again, alone.",
@@ -189,18 +185,6 @@ MAKING: dict[str, dict[str, str]] = {
         "zh": "音乐 {name} 打不开：{reason}。请换一个文件，如 mp3、ogg 或 wav。",
         "en": "The music {name} cannot be opened: {reason}. Use another file, e.g. mp3, ogg or wav.",
     },
-    "music-start-late": {
-        "zh": "音乐 {name} 只有 {length}，不能从 {start} 开始。请把 start 改早。",
-        "en": "The music {name} lasts {length} and cannot begin at {start}. Let start be earlier.",
-    },
-    "motion-without-room": {
-        "zh": "照片 {name} 按这个画幅没有可以移动的余地。请换一种 motion，或用 still。",
-        "en": "The photo {name} leaves no room for this motion in this frame. Choose another motion, or still.",
-    },
-    "title-too-long": {
-        "zh": "标题“{text}”放不下。请缩短，或分成 title 和 subtitle。",
-        "en": "The title “{text}” does not fit. Shorten it, or move a part into the subtitle.",
-    },
     "no-report": {
         "zh": "{folder} 里没有可用的 {file}，无法核对。请指明一部成片自己的文件夹；旧版本做的片子请重新出片。",
         "en": "There is no {file} in {folder} to compare with. Name a delivered film's own folder;"
@@ -213,14 +197,5 @@ MAKING: dict[str, dict[str, str]] = {
     "speech-failed": {
         "zh": "“{text}”没能配上音：{reason}。",
         "en": "“{text}” could not be spoken: {reason}.",
-    },
-    "pronounce-unknown": {
-        "zh": "看不懂“{word}”的读音：{value}。请写同音字，或带声调的拼音，如 zhāng yè。",
-        "en": "The pronunciation of “{word}” is not understood: {value}."
-        " Write characters of the same sound, or pinyin with tones, like zhāng yè.",
-    },
-    "pronounce-unused": {
-        "zh": "pronounce 里的“{word}”在配音里没有出现。请核对写法，不需要就删去。",
-        "en": "“{word}” in pronounce is never spoken. See that it is written as in the text, or remove it.",
     },
 }

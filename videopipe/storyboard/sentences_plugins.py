@@ -27,8 +27,13 @@ PLUGINS: dict[str, dict[str, str]] = {
         "en": _EN
         + "but a name has lower-case letters, digits and hyphens only. The package's author has to change it.",
     },
+    "plugin-gone": {
+        "zh": "没有“{name}”：提供它的扩展包没有安装，或者不能用。请安装这个包，或换用别的。",
+        "en": "There is no “{name}”: the package that adds it is not installed, or cannot be used. Install it, or use"
+        " another.",
+    },
     "plugin-failed": {
-        "zh": _ZH + "但处理这个场景时出错：{detail}。请更新这个包，或换用别的。",
-        "en": _EN + "which fails on this scene: {detail}. Update the package, or use another.",
+        "zh": _ZH + "但用到它时出错：{detail}。请更新这个包，或换用别的。",
+        "en": _EN + "which fails when it is used: {detail}. Update the package, or use another.",
     },
 }

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 READING: dict[str, dict[str, str]] = {
-    "file-missing": {"zh": "没有这个文件：{path}。", "en": "There is no such file: {path}."},
+    "file-missing": {
+        "zh": "没有这个文件：{path}。请核对文件夹和名字；新建分镜用 videopipe new。",
+        "en": "There is no such file: {path}. Check the folder and the name; videopipe new begins a storyboard.",
+    },
     "file-unreadable": {"zh": "打不开这个文件：{reason}。", "en": "The file cannot be opened: {reason}."},
     "file-not-plain": {
         "zh": "{path} 不是普通文件。请写分镜文件的名字。",
         "en": "{path} is not a plain file. Name the storyboard's file.",
     },
     "film-name": {
-        "zh": "片子用分镜文件的名字，而“{name}”不能用：{reason}。请给文件改名，如 first-lesson.yaml。",
+        "zh": "片子的名字取自分镜文件，而“{name}”不能用作文件名：{reason}。请给文件改名，如 first-lesson.yaml。",
         "en": "A film takes the name of its storyboard's file, and “{name}” cannot be one: {reason}. Rename the file,"
         " e.g. first-lesson.yaml.",
     },
@@ -27,7 +30,7 @@ READING: dict[str, dict[str, str]] = {
         "en": "The file is not text, or its encoding is unknown. Save it as a text file in UTF-8.",
     },
     "encoding-old": {
-        "zh": "这个文件是 {encoding} 编码，已按它读入。请看一看文字对不对，并另存为 UTF-8 编码。",
+        "zh": "这个文件是 {encoding} 编码，已按此读入。请核对文字有没有变样，并另存为 UTF-8 编码。",
         "en": "This file is in {encoding} and was read as such. See that its text is right, and save it as UTF-8.",
     },
     "encoding-damaged": {

@@ -8,8 +8,8 @@ SPEAKING: dict[str, dict[str, str]] = {
         "en": "A recording keeps its pitch: remove pitch. You can change the speed with rate, e.g. rate: +8%.",
     },
     "place-missing": {
-        "zh": "没有这个文件夹或文件：{path}。⟦是不是 {near}？⟧",
-        "en": "There is no such folder or file: {path}.⟦ Did you mean {near}?⟧",
+        "zh": "没有这个文件夹或文件：{path}。⟦是不是 {near}？⟧⟦{hint}。⟧",
+        "en": "There is no such folder or file: {path}.⟦ Did you mean {near}?⟧⟦ {hint}.⟧",
     },
     "recording-no-files": {
         "zh": "还没有说录音在哪里。请写 files，如 voice: {example}。",
@@ -45,8 +45,8 @@ SPEAKING: dict[str, dict[str, str]] = {
         " or characters that sound so.",
     },
     "speech-nothing": {
-        "zh": "没有可以念的字。",
-        "en": "There is nothing in it to say.",
+        "zh": "没有可以念的字",
+        "en": "there is nothing in it to say",
     },
     "speech-unreadable": {
         "zh": "“{character}”念不出来，请写明读音：pronounce: {{word}: …}。",
@@ -82,8 +82,8 @@ SPEAKING: dict[str, dict[str, str]] = {
         "en": "A rate of {value} cannot be understood; choose from -50% to +100%.",
     },
     "speech-no-recording": {
-        "zh": "没有这一句的录音。",
-        "en": "There is no recording of it.",
+        "zh": "没有这一句的录音",
+        "en": "there is no recording of it",
     },
     "pronounce-no-word": {
         "zh": "这里缺少要注音的词，请写成“词: 读音”，如 张掖: zhāng yè。",

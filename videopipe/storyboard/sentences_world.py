@@ -4,8 +4,17 @@ from __future__ import annotations
 
 WORLD: dict[str, dict[str, str]] = {
     "disk-refuses": {
-        "zh": "{path} 读写不了：{reason}。",
+        "zh": "无法读写 {path}：{reason}。",
         "en": "{path} cannot be read or written: {reason}.",
+    },
+    "ffmpeg-failed": {
+        "zh": "ffmpeg 没能完成：{said}。请再运行一次；如再次出现，请运行 videopipe doctor，并把这句话反馈给我们。",
+        "en": "ffmpeg failed: {said}. Run again; should it happen again, run videopipe doctor and report this line.",
+    },
+    "film-damaged": {"zh": "文件损坏或不完整", "en": "the file is damaged or cut off"},
+    "font-missing": {
+        "zh": "字体文件 {name} 不在。请重新安装 videopipe。",
+        "en": "The font file {name} is missing. Install videopipe again.",
     },
     "voice-damaged": {
         "zh": "内置音色的文件不全或损坏。请重新安装：pip install --force-reinstall {package}",
@@ -22,10 +31,10 @@ WORLD: dict[str, dict[str, str]] = {
         "zh": "{kind} 是矢量排版文件，不是照片；请在制图软件里导出为 PNG",
         "en": "{kind} is a drawing to be printed, no photo; export it as PNG",
     },
-    "picture-damaged": {"zh": "文件损坏（{said}）", "en": "the file is damaged ({said})"},
+    "picture-damaged": {"zh": "文件损坏", "en": "the file is damaged"},
     "picture-heavy": {"zh": "文件超过 {limit} MB", "en": "the file is larger than {limit} MB"},
     "picture-large": {
-        "zh": "⟦{width}×{height}，⟧像素太多（最多 {limit}00 万），请先缩小",
+        "zh": "⟦{width}×{height}，⟧像素太多（最多 {limit}00 万像素），请先缩小",
         "en": "⟦{width}×{height} is ⟧more than {limit} million pixels; make it smaller first",
     },
     "picture-tiny": {"zh": "只有 {width}×{height} 像素，太小了", "en": "{width}×{height} pixels are too few to show"},
@@ -35,8 +44,8 @@ WORLD: dict[str, dict[str, str]] = {
         "en": "it is not a film of a kind that can be read, whatever its name ends in",
     },
     "clip-no-index": {
-        "zh": "文件不完整，缺少索引（moov），多半没有录完或没有拷完",
-        "en": "the file is cut off, its table of contents is missing; it was probably not copied to its end",
+        "zh": "文件不完整，多半没有录完或没有拷完",
+        "en": "the file is cut off; it was probably not recorded or copied to its end",
     },
     "clip-no-pictures": {"zh": "里面没有画面，只有声音", "en": "there are no moving pictures in it"},
     "clip-undecodable": {"zh": "里面的画面一幅也解不出来", "en": "no picture in it can be decoded"},

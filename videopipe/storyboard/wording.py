@@ -55,6 +55,11 @@ def _reason(error: VideopipeError, language: Language) -> str:
     return sentence.rstrip("。.")
 
 
+def in_words(value: object, language: Language) -> str:
+    """A value as it is written inside a sentence: an error is the reason it gives, without a full stop."""
+    return _word(value, language)
+
+
 def rules() -> tuple[str, ...]:
     """The names of all rules that have a sentence."""
     return tuple(SENTENCES)

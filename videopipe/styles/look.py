@@ -237,7 +237,8 @@ def look_text(name: str) -> str:
     if name in added:
         return added[name]
     if name not in built_in_looks():
-        raise WorldError(f"there is no look {name!r}; there are: {', '.join(looks())}")
+        message = f"there is no look {name!r}; there are: {', '.join(looks())}"
+        raise WorldError(message, "unknown-style", value=name, near=None, known=looks())
     return resources.files("videopipe.styles").joinpath(f"{name}.toml").read_text("utf-8")
 
 

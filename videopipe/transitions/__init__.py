@@ -47,10 +47,13 @@ def transition(kind: str, through: str = "#000000") -> Blend:
             return _guarded(plugin)
         case BrokenPlugin() as broken:
             raise PluginError(
-                f"the transition {kind!r} of {broken.package} cannot be used: {broken.why} {broken.detail}"
+                f"the transition {kind!r} of {broken.package} cannot be used: {broken.why} {broken.detail}",
+                broken.rule,
+                **broken.values,
             )
         case None:
-            raise PluginError(f"there is no transition {kind!r}; the package that adds it is not installed")
+            message = f"there is no transition {kind!r}; the package that adds it is not installed"
+            raise PluginError(message, "plugin-gone", name=kind)
 
 
 def fault_of_blend(made: object, wanted: Planes) -> str | None:
@@ -81,9 +84,9 @@ def _guarded(plugin: Plugin[Blend]) -> Blend:
         try:
             made = plugin.value(old, new, progress)
         except Exception as error:
-            raise PluginError(f"{whose} failed: {told(error)}") from error
+            raise plugin.failed(f"{whose} failed", told(error)) from error
         if fault := fault_of_blend(made, new):
-            raise PluginError(f"{whose} {fault}")
+            raise plugin.failed(whose, fault)
         return made
 
     return blend
