@@ -46,7 +46,7 @@ TYPICAL: dict[str, object] = {
     "fonts": ("NotoSansSC-Regular",), "films": 100, "done": 12, "files": ("opening.wav", "opening.mp3"), "extra": "b.yaml",
     "engine": "silent", "encoder": "nvenc", "decimals": 1, "check": "frames", "before": "opening", "after": "school",
     "at": "1:02", "all": 12, "advice": "…", "faults": "width cannot be 3", "top": 120, "bottom": 480, "right": 140,
-    "message": "there is no option --att", "hint": None, "expected": "narration/opening.wav", "scaled": "",
+    "message": "there is no option --att", "hint": None, "parts": "“㈱”", "tick": "内容由AI生成", "expected": "narration/opening.wav", "scaled": "",
 }  # fmt: skip
 
 _UNCLEAR: dict[str, object] = {"reason": PhotoError("", "picture-cut-off", name="school.jpg")}
