@@ -145,6 +145,13 @@ def test_a_service_that_is_down_is_not_asked_for_every_sentence(service: Service
     assert service.calls == QUICK.calls
 
 
+def test_a_sentence_that_gets_no_sound_is_named(service: Service, tmp_path: Path) -> None:
+    service.behaviours = [edge_server.no_audio]
+    with pytest.raises(VoiceServiceError) as caught:
+        Studio(Store(tmp_path)).narrate(TEXTS[:1], EdgeEngine(QUICK))
+    assert (caught.value.fault, caught.value.values) == ("no-audio", {"text": TEXTS[0]})
+
+
 def test_no_network_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(edge_tts.communicate, "WSS_URL", "ws://127.0.0.1:9/speech?token=none")
     monkeypatch.setattr(edge_tts.voices, "VOICE_LIST", "http://127.0.0.1:9/voices?token=none")

@@ -54,7 +54,9 @@ def spoken_by(engine: Engine, request: SpeechRequest) -> Sound:
     """The request as sound. Raises SpeechError that knows the `sentence`, where it is the sentence that is at fault."""
     try:
         return engine.speak(request)
-    except VoiceServiceError:
+    except VoiceServiceError as error:
+        if error.fault == "no-audio":
+            raise VoiceServiceError("no-audio", text=request.text) from error
         raise
     except SpeechError as error:
         if error.rule == "voice-damaged":

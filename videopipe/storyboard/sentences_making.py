@@ -129,13 +129,15 @@ MAKING: dict[str, dict[str, str]] = {
         "en": "The online voice service no longer has the voice {voice}. Choose another (see videopipe voices).",
     },
     "voice-no-audio": {
-        "zh": "在线配音服务没有返回声音。请换一种写法或换一个音色再试。",
-        "en": "The online voice service sent no sound. Write the sentence differently, or choose another voice.",
+        "zh": "在线配音服务没有返回声音⟦：“{text}”⟧。请换一种写法或换一个音色再试。",
+        "en": "The online voice service sent no sound⟦ for “{text}”⟧. Write the sentence differently,"
+        " or choose another voice.",
     },
     "voice-no-network": {
-        "zh": "连不上在线配音服务。请检查网络和代理（环境变量 HTTPS_PROXY，或 videopipe.yaml 里的 proxy）：{reason}。",
-        "en": "The online voice service cannot be reached. Check the network and the proxy (HTTPS_PROXY in the"
-        " environment, or proxy in videopipe.yaml): {reason}.",
+        "zh": "连不上在线配音服务（{reason}）。请检查网络和代理（环境变量 HTTPS_PROXY，或 videopipe.yaml 里的 proxy），"
+        "或在 voice 里写 fallback: offline。",
+        "en": "The online voice service cannot be reached ({reason}). Check the network and the proxy (HTTPS_PROXY in"
+        " the environment, or proxy in videopipe.yaml), or write fallback: offline under voice.",
     },
     "voice-clock": {
         "zh": "这台电脑的时钟差了大约 {minutes} 分钟，在线配音服务因此拒绝请求。请校准时间后再试。",
