@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from videopipe.speech.cutting import SPEECH_DBFS, joined, levelled, segment_of, trimmed
+from videopipe.speech.cutting import PEAK_DBFS, SPEECH_DBFS, joined, levelled, segment_of, trimmed
 from videopipe.speech.model import SAMPLE_RATE
 
 Wave = npt.NDArray[np.float64]
@@ -67,3 +67,14 @@ def test_every_sentence_is_as_loud_as_the_next(level: float) -> None:
         power = (windows**2).mean(axis=1)
         found = 10 * np.log10(power[power >= power.max() / 1000].mean())
         assert found == pytest.approx(SPEECH_DBFS, abs=LEVEL_TOLERANCE_DB)
+
+
+def test_a_voice_with_high_peaks_is_as_loud_as_the_next() -> None:
+    """Its peaks are held down, and not its voice."""
+    wave = spoken_like(1, 0.3)
+    wave[20_000:60_000:8000] = 1.5
+    (held,) = levelled([wave], 0)
+    windows = held[9000:-9000].reshape(-1, 480)
+    power = (windows**2).mean(axis=1)
+    assert 10 * np.log10(power[power >= power.max() / 1000].mean()) == pytest.approx(SPEECH_DBFS, abs=0.5)
+    assert np.abs(held).max() <= 10 ** (PEAK_DBFS / 20) * 1.001

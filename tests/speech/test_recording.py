@@ -92,6 +92,51 @@ def test_any_sound_file_will_do(tmp_path: Path, name: str) -> None:
     assert len(heard_ms(first)) == len(heard_ms(second)) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "coded"),
+    [
+        ("8k.wav", ("-ar", "8000")),
+        ("24.wav", ("-c:a", "pcm_s24le")),
+        ("float.wav", ("-c:a", "pcm_f32le", "-ar", "96000")),
+        ("rough.wav", ("-c:a", "pcm_u8", "-ar", "11025")),
+        ("telephone.wav", ("-c:a", "pcm_alaw", "-ar", "8000")),
+        ("phone.m4a", ("-c:a", "aac", "-b:a", "48k")),
+        ("lossless.m4a", ("-c:a", "alac")),
+        ("low.mp3", ("-ar", "16000", "-b:a", "32k")),
+        ("message.opus", ("-c:a", "libopus")),
+        ("right.wav", ("-af", "pan=stereo|c0=0*c0|c1=c0")),
+        ("against.wav", ("-af", "pan=stereo|c0=c0|c1=-1*c0")),
+        ("surround.wav", ("-af", "pan=5.1|FC=c0")),
+        ("clip.mov", ("-c:a", "aac")),
+    ],
+)
+def test_whatever_device_recorded_it_level_and_times_are_right(
+    tmp_path: Path, name: str, coded: tuple[str, ...]
+) -> None:
+    """After four seconds in which nobody spoke yet."""
+    reader = Reader().rest(4000).read(TEXTS[0], {"，": 300}).rest(700).read(TEXTS[1], {"，": 250}).rest(3000)
+    sounds = takes(saved(reader.wave, tmp_path / name, *coded))
+    assert heard_ms(sounds[0])[0] <= 100
+    for sound, text in zip(sounds, TEXTS, strict=True):
+        wave = samples_of(sound)
+        assert level_of(wave) == pytest.approx(-20, abs=1.5)
+        for told, heard in zip(clauses_of(sound, text), heard_ms(sound), strict=True):
+            assert abs(told - heard) <= 30
+
+
+def level_of(wave: Wave) -> float:
+    """The RMS (dBFS) where it is loud."""
+    power = np.square(wave[: len(wave) // 480 * 480].reshape(-1, 480)).mean(axis=1)
+    return float(10 * np.log10(power[power > power.max() / 1000].mean()))
+
+
+def clauses_of(sound: Sound, text: str) -> list[int]:
+    """When each clause is told to begin."""
+    return [int(sound.times[0].start_ms)] + [
+        int(after.start_ms) for one, after in pairwise(sound.times) if "，" in text[one.end : after.start]
+    ]
+
+
 def test_silence_at_both_ends_is_cut_off(tmp_path: Path) -> None:
     first, second = takes(saved(scene_read().wave, tmp_path / "a.wav"))
     assert heard_ms(first)[0] <= 100
@@ -101,10 +146,7 @@ def test_silence_at_both_ends_is_cut_off(tmp_path: Path) -> None:
 
 def test_clauses_are_timed_by_the_rests_that_are_heard(tmp_path: Path) -> None:
     for sound, text in zip(takes(saved(scene_read().wave, tmp_path / "a.wav")), TEXTS, strict=True):
-        clauses = [sound.times[0].start_ms] + [
-            after.start_ms for one, after in pairwise(sound.times) if "，" in text[one.end : after.start]
-        ]
-        for told, heard in zip(clauses, heard_ms(sound), strict=True):
+        for told, heard in zip(clauses_of(sound, text), heard_ms(sound), strict=True):
             assert abs(told - heard) <= 30
 
 

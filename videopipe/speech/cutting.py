@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from videopipe.ffmpeg import run_ffmpeg
 from videopipe.speech.model import SAMPLE_RATE
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ SPEECH_DBFS = -20.0
 """The RMS level of what is spoken, rests not counted."""
 PEAK_DBFS = -3.0
 """No sample goes beyond; headroom for music and encoders."""
+MOST_HELD_DB = 4.0
+"""How far the peaks of a voice may be held down before that is heard."""
 MARGIN_MS = 50
 """Silence left before the first and after the last sound."""
 REST_MS = {"，": 200, "：": 250, "；": 300}
@@ -28,14 +31,27 @@ _WINDOW = SAMPLE_RATE // 50
 def levelled(waves: Sequence[np.ndarray[Any, Any]], volume_percent: int) -> list[np.ndarray[Any, Any]]:
     """The waves of one sentence (−1 to 1) with one gain for all: to `SPEECH_DBFS`, then the volume asked for.
 
-    The gain is held back where a peak would pass `PEAK_DBFS`.
+    Peaks that would pass `PEAK_DBFS` are held down, by at most `MOST_HELD_DB`: beyond that the gain is held back.
     """
     import numpy as np
 
     whole = np.concatenate(waves)
-    wanted = speech_gain(whole, volume_percent)
-    allowed = 10 ** (PEAK_DBFS / 20) / max(float(np.abs(whole).max()), 1e-6)
-    return [wave * min(wanted, allowed) for wave in waves]
+    peak = max(float(np.abs(whole).max()), 1e-6)
+    most = 10 ** ((PEAK_DBFS + MOST_HELD_DB) / 20) / peak
+    louder = whole * min(speech_gain(whole, volume_percent), most)
+    held = held_down(louder) if float(np.abs(louder).max()) > 10 ** (PEAK_DBFS / 20) else louder
+    return np.split(held, np.cumsum([len(wave) for wave in waves])[:-1])
+
+
+def held_down(wave: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """The wave with its peaks held below `PEAK_DBFS`, and as it was elsewhere."""
+    import numpy as np
+
+    form = ["-ar", str(SAMPLE_RATE), "-ac", "1", "-f", "f32le"]
+    limit = f"alimiter=limit={10 ** (PEAK_DBFS / 20):.4f}:attack=5:release=60:level=disabled:latency=1"
+    raw = np.ascontiguousarray(wave, "<f4").tobytes()
+    held = run_ffmpeg(["-loglevel", "error", *form, "-i", "pipe:0", "-af", limit, *form, "pipe:1"], given=raw).stdout
+    return np.frombuffer(held, "<f4")[: len(wave)].astype(np.float64)
 
 
 def speech_gain(wave: np.ndarray[Any, Any], volume_percent: int) -> float:

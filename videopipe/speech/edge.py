@@ -25,7 +25,7 @@ from videopipe.units import Milliseconds
 if TYPE_CHECKING:
     import numpy as np
 
-_RECIPE = 3
+_RECIPE = 4
 CALLS_AT_ONCE = 4
 """More calls at once are throttled."""
 MOST_CHARACTERS = 1000

@@ -24,7 +24,7 @@ from videopipe.units import Milliseconds
 if TYPE_CHECKING:
     import numpy as np
 
-_RECIPE = 4
+_RECIPE = 5
 _NEWS_SPEED = 0.92
 """The model's own speed is brisk; a little slower suits news."""
 _SOUND_LEADS_MS = 80

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from videopipe.errors import MachineError, SpeechError, WorldError
 from videopipe.ffmpeg import reading, run_ffmpeg
-from videopipe.speech.cutting import FADE_MS, PEAK_DBFS, speech_gain
+from videopipe.speech.cutting import FADE_MS, held_down, speech_gain
 from videopipe.speech.engine import Sound
 from videopipe.speech.model import SAMPLE_RATE
 from videopipe.speech.phrasing import Phrase, phrase
@@ -21,12 +21,14 @@ from videopipe.units import Milliseconds
 if TYPE_CHECKING:
     import numpy as np
 
-_RECIPE = 3
+_RECIPE = 4
 LONGEST_S = 1800
 _HEAD_MS, _TAIL_MS = 80, 140
 """What is kept before the first and after the last sound: a soft beginning and the end of the last syllable."""
 _LONG_REST_MS = 1500
 """A longer rest becomes true silence between two sounds, so that music may rise in it."""
+_INAUDIBLE = 1e-3
+"""Two channels of one microphone wired against each other cancel to less than this; each alone is whole."""
 _SAMPLES_A_MS = SAMPLE_RATE // 1000
 
 
@@ -70,7 +72,7 @@ def _sounds(take: Take, voice: VoiceChoice, pronounce: tuple[tuple[str, str], ..
         raise SpeechError(message, "recording-silent", name=take.file.name)
     return tuple(
         _sound(part, one, samples)
-        for part, one, samples in _cut(wave, spoken, phrases, _levelled(wave, voice.volume_percent))
+        for part, one, samples in _cut(wave, spoken, phrases, _levelled(wave, spoken, voice.volume_percent))
     )
 
 
@@ -145,16 +147,15 @@ def _faded(samples: np.ndarray[Any, Any], *, fades_in: bool, fades_out: bool) ->
     return faded
 
 
-def _levelled(wave: np.ndarray[Any, Any], volume_percent: int) -> np.ndarray[Any, Any]:
-    """The take with one gain, to where every voice lies; a thump or a shout is held down, and nothing else is."""
+def _levelled(wave: np.ndarray[Any, Any], spoken: Spoken, volume_percent: int) -> np.ndarray[Any, Any]:
+    """The take with one gain, to where every voice lies; a thump or a shout is held down, and nothing else is.
+
+    The gain is measured where somebody speaks: the noise of a room before and after makes nobody louder.
+    """
     import numpy as np
 
-    gain = speech_gain(wave, volume_percent)
-    raw = np.ascontiguousarray(wave * gain, "<f4").tobytes()
-    form = ["-ar", str(SAMPLE_RATE), "-ac", "1", "-f", "f32le"]
-    limit = f"alimiter=limit={10 ** (PEAK_DBFS / 20):.4f}:attack=5:release=60:level=disabled:latency=1"
-    held = run_ffmpeg(["-loglevel", "error", *form, "-i", "pipe:0", "-af", limit, *form, "pipe:1"], given=raw).stdout
-    return np.frombuffer(held, "<f4")[: len(wave)].astype(np.float64)
+    said = (wave[one.start_ms * _SAMPLES_A_MS : one.end_ms * _SAMPLES_A_MS] for one in spoken.stretches)
+    return held_down(wave * speech_gain(np.concatenate(tuple(said)), volume_percent))
 
 
 def decoded(file: Path, pace: float = 1.0) -> np.ndarray[Any, Any]:
@@ -162,9 +163,16 @@ def decoded(file: Path, pace: float = 1.0) -> np.ndarray[Any, Any]:
 
     Raises SpeechError for what cannot be read as sound.
     """
+    filters = "highpass=f=60" + (f",atempo={pace:.4f}" if pace != 1 else "")
+    wave = _samples(file, filters)
+    if len(wave) and abs(wave).max() < _INAUDIBLE:
+        return _samples(file, f"pan=mono|c0=c0,{filters}")
+    return wave
+
+
+def _samples(file: Path, filters: str) -> np.ndarray[Any, Any]:
     import numpy as np
 
-    filters = "highpass=f=60" + (f",atempo={pace:.4f}" if pace != 1 else "")
     arguments = ["-hide_banner", "-loglevel", "error", "-t", str(LONGEST_S), *reading(file), "-vn"]
     form = ["-af", filters, "-f", "f32le", "-ac", "1", "-ar", str(SAMPLE_RATE), "pipe:1"]
     try:
