@@ -30,7 +30,7 @@ from tests.speech.edge_server import (
     call_it,
     serving,
 )
-from tests.speech.news import NEWS
+from tests.speech.news import NEWS, STORIES
 from videopipe.errors import SpeechError, VoiceServiceError
 from videopipe.speech import kept
 from videopipe.speech.edge import CALLS_AT_ONCE, EdgeEngine, cut_at_marks, sendable
@@ -94,7 +94,7 @@ def test_times_agree_with_what_is_heard(service: Service) -> None:
         assert abs(heard - told.start_ms) <= 60
 
 
-@pytest.mark.parametrize("paragraph", [paragraph for paragraph, _ in NEWS], ids=range(len(NEWS)))
+@pytest.mark.parametrize("paragraph", [paragraph for paragraph, _ in NEWS + STORIES], ids=range(len(NEWS + STORIES)))
 def test_in_news_every_character_is_told_when_it_is_heard(service: Service, paragraph: str) -> None:
     """Each tone is a character that is read; what is written is told from the first of its tones."""
     text = sentences((paragraph,))[-1]

@@ -14,6 +14,7 @@ from videopipe.speech.model import SAMPLE_RATE, Model
 from videopipe.speech.offline import OfflineEngine
 from videopipe.speech.phonemes import script
 from videopipe.speech.request import SpeechRequest, VoiceChoice
+from videopipe.speech.voices import DEFAULT_VOICE, VOICES
 from videopipe.store import Store
 
 TEXT = "双减落地，社团开花，孩子们笑了。"
@@ -81,6 +82,21 @@ def test_every_clause_is_told_when_it_is_heard(sound: Sound) -> None:
     assert [start.words[:2] for start in starts] == ["双减", "社团", "孩子"]
     assert sum(start.rested for start in starts) >= 2, starts
     assert all(abs(start.late_ms) <= 100 for start in starts), starts
+
+
+@pytest.mark.parametrize("voice", [voice.name for voice in VOICES if voice.name != DEFAULT_VOICE])
+def test_every_voice_is_as_loud_and_as_well_timed(offline: OfflineEngine, voice: str) -> None:
+    text = "今年的目标只有一个，那就是，踢出自己的风格。"
+    spoken = offline.speak(SpeechRequest(text, VoiceChoice("offline", voice)))
+    wave = wave_of(spoken)
+    power = np.square(wave[: len(wave) // 480 * 480].reshape(-1, 480)).mean(axis=1)
+    assert 10 * np.log10(power[power > power.max() / 1000].mean()) == pytest.approx(SPEECH_DBFS, abs=1.5)
+    assert 20 * np.log10(np.abs(wave).max()) <= PEAK_DBFS + 0.01
+    assert np.abs(wave[[0, -1]]).max() < 0.002
+    rested = [start for start in clause_starts(text, spoken) if start.rested]
+    assert len(rested) >= 2
+    assert all(abs(start.late_ms) <= 150 for start in rested), rested
+    assert 3.4 <= len("今年的目标只有一个那就是踢出自己的风格") * 1000 / spoken.duration_ms <= 5.6
 
 
 class HummingSession:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.speech.news import NEWS
+from tests.speech.news import NEWS, STORIES
 from tests.speech.official import OFFICIAL
 from tests.speech.readings import READINGS
 from videopipe.errors import SpeechError
@@ -29,7 +29,7 @@ def test_a_newsreader_reads_what_offices_write(written: str, said: str) -> None:
     assert read(written) == said
 
 
-@pytest.mark.parametrize(("written", "said"), NEWS, ids=range(len(NEWS)))
+@pytest.mark.parametrize(("written", "said"), NEWS + STORIES, ids=range(len(NEWS + STORIES)))
 def test_a_newsreader_reads_a_paragraph_of_news(written: str, said: str) -> None:
     assert read(written) == said
 

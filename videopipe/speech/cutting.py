@@ -16,8 +16,8 @@ SPEECH_DBFS = -20.0
 """The RMS level of what is spoken, rests not counted."""
 PEAK_DBFS = -3.0
 """No sample goes beyond; headroom for music and encoders."""
-MOST_HELD_DB = 4.0
-"""How far the peaks of a voice may be held down before that is heard."""
+MOST_HELD_DB = 8.0
+"""How far the peaks of a voice may be held down: what the film's own limiter would do to the peakiest voice."""
 MARGIN_MS = 50
 """Silence left before the first and after the last sound."""
 REST_MS = {"，": 200, "：": 250, "；": 300}
