@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from videopipe.assets.kind import READ_BYTES, kind_of
 from videopipe.digest import digest_of_file
 from videopipe.errors import ClipError, WorldError
 from videopipe.ffmpeg import last_words, reading, run_ffmpeg
@@ -108,6 +109,9 @@ def _why_unreadable(path: Path, text: str) -> ClipError:
     if "No such file" in text or "Permission denied" in text:
         said = last_words(text.encode())
         return _error(path, said, "picture-damaged")
+    with path.open("rb") as file:
+        if kind_of(file.read(READ_BYTES)) == "photo":
+            return _error(path, "a photo, not a film", "clip-is-photo")
     return _error(path, "not a film of a kind that can be read", "clip-unknown")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from videopipe.assets.kind import READ_BYTES, kind_of
 from videopipe.digest import digest_of_bytes
 from videopipe.errors import PhotoError
 from videopipe.timeline.inputs import PhotoFacts
@@ -124,6 +125,8 @@ def _opened(content: bytes, path: Path) -> Image.Image:
     except Image.DecompressionBombError as error:
         raise _too_large(path, MOST_PIXELS) from error
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
+        if kind_of(content[:READ_BYTES]) == "film":
+            raise _error(path, "a film, not a photo", "picture-is-film") from error
         raise _refused(path, error) from error
     width, height = image.size
     if image.format in _DRAWINGS:

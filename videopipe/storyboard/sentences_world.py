@@ -27,6 +27,7 @@ WORLD: dict[str, dict[str, str]] = {
         "zh": "不是能识别的图片（扩展名可能写错了）",
         "en": "it is not a picture of a kind that can be read, whatever its name ends in",
     },
+    "picture-is-film": {"zh": "这是视频，不是照片；请写 video", "en": "it is a film, no photo; write video for it"},
     "picture-drawing": {
         "zh": "{kind} 是矢量排版文件，不是照片；请在制图软件里导出为 PNG",
         "en": "{kind} is a drawing to be printed, no photo; export it as PNG",
@@ -43,6 +44,7 @@ WORLD: dict[str, dict[str, str]] = {
         "zh": "不是能识别的视频（扩展名可能写错了）",
         "en": "it is not a film of a kind that can be read, whatever its name ends in",
     },
+    "clip-is-photo": {"zh": "这是照片，不是视频；请写 photo", "en": "it is a photo, no film; write photo for it"},
     "clip-no-index": {
         "zh": "文件不完整，多半没有录完或没有拷完",
         "en": "the file is cut off; it was probably not recorded or copied to its end",
