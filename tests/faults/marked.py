@@ -26,7 +26,7 @@ STAGES = {
     "joining": ("pipeline.bundling:join", "pipeline.bundling:join"),
     "fitting": ("pipeline.bundling:fitted", "pipeline.bundling:fitted"),
     "examining": ("pipeline.bundling:examined_delivery", "pipeline.bundling:examined_delivery"),
-    "writing": ("pipeline.bundling:film_report", "assemble.bundle:settle"),
+    "writing": ("pipeline.bundling:write_reports", "assemble.bundle:settle"),
     "exchanging": ("assemble.bundle:_put_in_place", "assemble.bundle:_put_in_place"),
 }
 FITTED = "wecom"
