@@ -63,15 +63,32 @@ def _ink_boxes(line: TextLine, art: TextArt) -> Iterator[tuple[float, float, flo
 @lru_cache(maxsize=8192)
 def _ink_box(drawn: str, font: str, size: int, stroke: float) -> tuple[float, float, float, float] | None:
     """A glyph's ink with its outline, in pixels from its origin; None for a blank."""
-    mask, offset = face(font, size * _OVERSAMPLING).getmask2(
-        drawn, "L", stroke_width=stroke * _OVERSAMPLING, anchor="ls"
-    )
+    mask, left, top = _stroked(drawn, font, size, stroke, 0.0, 0.0)
     box = mask.getbbox()
     if box is None:
         return None
-    left, top = offset
     edges = (box[0] + left, box[1] + top, box[2] + left, box[3] + top)
     return edges[0] / _OVERSAMPLING, edges[1] / _OVERSAMPLING, edges[2] / _OVERSAMPLING, edges[3] / _OVERSAMPLING
+
+
+@lru_cache(maxsize=1024)
+def _stroked(
+    drawn: str, font: str, size: int, stroke: float, right: float, down: float
+) -> tuple[Image.Image, int, int]:
+    """A glyph's opacity, drawn large, and the left and top of the picture in large pixels from the glyph's origin.
+
+    `right` and `down` are the part of a large pixel by which the origin is off the grid. Outlines take most of the
+    time that text takes, and a character is met again and again.
+    """
+    face_of = face(font, size * _OVERSAMPLING)
+    width = stroke * _OVERSAMPLING
+    left, top, end, bottom = face_of.getbbox(drawn, anchor="ls", stroke_width=width)
+    # One pixel more on each side: the box is that of a glyph on the grid.
+    left, top = math.floor(left) - 1, math.floor(top) - 1
+    picture = Image.new("L", (max(math.ceil(end) + 2 - left, 1), max(math.ceil(bottom) + 2 - top, 1)))
+    place = (right - left, down - top)
+    ImageDraw.Draw(picture).text(place, drawn, fill=255, font=face_of, anchor="ls", stroke_width=width)
+    return picture, left, top
 
 
 def _glyphs(line: TextLine, art: TextArt) -> tuple[Glyph, ...]:
@@ -105,13 +122,13 @@ def _draw_text(art: TextArt) -> Tile:
 def _mask(art: TextArt, left: int, top: int, width: int, height: int, stroke: float) -> Image.Image:
     """Opacity of the text's strokes, drawn large and reduced."""
     big = Image.new("L", (width * _OVERSAMPLING, height * _OVERSAMPLING))
-    draw = ImageDraw.Draw(big)
-    font = face(art.font, art.size * _OVERSAMPLING)
     for line in art.lines:
-        y = (line.y - top) * _OVERSAMPLING
+        down, row = math.modf((line.y - top) * _OVERSAMPLING)
         for glyph in _glyphs(line, art):
-            x = (line.x + glyph.x * art.size - left) * _OVERSAMPLING
-            draw.text((x, y), glyph.drawn, fill=255, font=font, anchor="ls", stroke_width=stroke * _OVERSAMPLING)
+            right, column = math.modf((line.x + glyph.x * art.size - left) * _OVERSAMPLING)
+            mask, x, y = _stroked(glyph.drawn, art.font, art.size, stroke, right, down)
+            place = (int(column) + x, int(row) + y, int(column) + x + mask.width, int(row) + y + mask.height)
+            big.paste(ImageChops.screen(big.crop(place), mask), place)
     return big.resize((width, height), Image.Resampling.BOX)
 
 
