@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import natural, same
-from videopipe.raster.mixing import eased, joined, magnified, mixed, slid
+from videopipe.raster.mixing import eased, edge_to_edge, joined, magnified, mixed, slid
 from videopipe.raster.planar import from_rgb
 from videopipe.units import Size
 
@@ -59,3 +59,14 @@ def test_easing_never_turns_back(one: float, other: float) -> None:
 def test_easing_starts_and_ends_at_rest() -> None:
     assert eased(0.001) < 1e-7
     assert 1 - eased(0.999) < 1e-7
+
+
+@pytest.mark.parametrize("pixels", [0.0, 0.5, 7.0, 20.25, 31.75, 32.0])
+def test_frames_edge_to_edge_are_one_long_picture(pixels: float) -> None:
+    left, right = OLD, NEW
+    seen = edge_to_edge(left, right, pixels)
+    for name, by in (("y", pixels), ("u", pixels / 2), ("v", pixels / 2)):
+        long = np.concatenate((getattr(left, name), getattr(right, name)), axis=1).astype(float)
+        places = np.arange(getattr(left, name).shape[1]) + by
+        wanted = np.stack([np.interp(places, np.arange(long.shape[1]), row) for row in long])
+        assert np.abs(getattr(seen, name) - wanted).max() <= 0.51

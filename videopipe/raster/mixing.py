@@ -31,6 +31,24 @@ def _side_by_side(left: Plane, right: Plane, column: int) -> Plane:
     return np.concatenate((left[:, :column], right[:, column:]), axis=1)
 
 
+def edge_to_edge(left: Planes, right: Planes, pixels: float) -> Planes:
+    """Two frames laid edge to edge, seen from `pixels` (0 to the width, sub-pixel) right of the first one's left."""
+    return Planes(
+        _edge_to_edge(left.y, right.y, pixels),
+        _edge_to_edge(left.u, right.u, pixels / 2),
+        _edge_to_edge(left.v, right.v, pixels / 2),
+    )
+
+
+def _edge_to_edge(left: Plane, right: Plane, pixels: float) -> Plane:
+    """Two places a pixel apart, mixed: bilinear, and several times quicker than a warp."""
+    width, whole = left.shape[1], int(pixels)
+    both = np.concatenate((left[:, whole:], right[:, : whole + 1]), axis=1)
+    if whole == pixels:
+        return np.ascontiguousarray(both[:, :width])
+    return cv2.addWeighted(both[:, :width], 1 - (pixels - whole), both[:, 1 : width + 1], pixels - whole, 0)
+
+
 def slid(frame: Planes, pixels: float, *, beyond: Planes) -> Planes:
     """`frame` moved right by `pixels` (left when negative, sub-pixel); `beyond` is seen where it has left."""
     return Planes(

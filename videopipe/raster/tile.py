@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,9 @@ import cv2
 import numpy as np
 
 from videopipe.raster.planar import Pixels, Plane, Planes, premultiplied, subsampled_alpha
+
+# Samples that a plane may be moved by, and one more to mix with.
+_ROOM = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +92,20 @@ def _shifted(art: Tile, right: float, down: float) -> Tile:
 
 
 def _slid(plane: Plane, right: float, down: float, outside: int) -> Plane:
-    matrix = np.array([[1, 0, right], [0, 1, down]], dtype=np.float64)
-    height, width = plane.shape
-    return cv2.warpAffine(plane, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=outside)
+    """The plane moved by less than two pixels either way, bilinearly; `outside` comes in at its edges."""
+    return _slid_along(1, _slid_along(0, plane, down, outside), right, outside)
+
+
+def _slid_along(axis: int, plane: Plane, by: float, outside: int) -> Plane:
+    """Two copies a pixel apart, mixed: several times quicker than a warp."""
+    if not by:
+        return plane
+    whole = math.floor(by)
+    room = ((_ROOM, _ROOM, 0, 0), (0, 0, _ROOM, _ROOM))[axis]
+    wide = cv2.copyMakeBorder(plane, *room, cv2.BORDER_CONSTANT, value=outside)
+    near, far = (_cut(axis, wide, _ROOM - moved, plane.shape[axis]) for moved in (whole, whole + 1))
+    return cv2.addWeighted(near, 1 - (by - whole), far, by - whole, 0)
+
+
+def _cut(axis: int, plane: Plane, first: int, count: int) -> Plane:
+    return plane[first : first + count] if axis == 0 else plane[:, first : first + count]

@@ -11,12 +11,12 @@ from videopipe.raster.hiding import Part, hide_in_planes
 from videopipe.raster.planar import Plane, Planes, blank
 from videopipe.raster.tile import Tile, lay, tile
 from videopipe.render.clip_reader import ClipReader
-from videopipe.render.prepare import GROUND_DIMMED, GROUND_SATURATION, SHADOW
+from videopipe.render.prepare import GROUND_DIMMED, GROUND_SATURATION, shadow
 from videopipe.timeline.model import ClipPicture
 from videopipe.units import Color, FrameRate, Size
 
-# The blurred ground is worked out at this part of the frame's size.
-_SMALL = 8
+# The blurred ground is worked out at this part of the frame's size: it is blurred there by four samples.
+_SMALL = 16
 
 
 class MovingPicture:
@@ -104,9 +104,7 @@ def _shadow(picture: ClipPicture) -> Tile:
     """A soft shadow of the whole clip on its ground."""
     frame, inset = picture.pixels, picture.inset
     left, top = _corner(picture)
-    mask = np.zeros((frame.height, frame.width), np.float32)
-    mask[top : top + inset.height, left : left + inset.width] = SHADOW
-    soft = cv2.GaussianBlur(mask, (0, 0), sigmaX=frame.width / 48)
+    soft = shadow(frame, left, top, inset)
     rows = np.flatnonzero(soft.max(axis=1) > 1 / 512)
     first, last = int(rows[0]) // 2 * 2, min((int(rows[-1]) + 2) // 2 * 2, frame.height)
     rgba = np.zeros((last - first, frame.width, 4), np.uint8)

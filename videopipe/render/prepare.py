@@ -22,6 +22,8 @@ from videopipe.units import Color, Size
 GROUND_DIMMED = 0.68
 GROUND_SATURATION = 1.3
 SHADOW = 0.55
+# A shadow is soft enough to be worked out at this part of its size.
+_SHADOW_PART = 4
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -119,12 +121,20 @@ def _blurred(inset: Pixels, frame: Size) -> Pixels:
     return dithered(np.asarray(large, np.float32))
 
 
+def shadow(frame: Size, left: int, top: int, inset: Size) -> npt.NDArray[np.float32]:
+    """Opacity (0-1) of the soft shadow that a picture casts on its frame: height × width, worked out small."""
+    mask = np.zeros((frame.height, frame.width), np.uint8)
+    mask[max(top, 0) : top + inset.height, max(left, 0) : left + inset.width] = 255
+    small = (max(frame.width // _SHADOW_PART, 1), max(frame.height // _SHADOW_PART, 1))
+    part = cv2.resize(mask, small, interpolation=cv2.INTER_AREA).astype(np.float32) * (SHADOW / 255)
+    soft = cv2.GaussianBlur(part, (0, 0), sigmaX=small[0] / 48)
+    return np.asarray(cv2.resize(soft, (frame.width, frame.height), interpolation=cv2.INTER_LINEAR), np.float32)
+
+
 def _cast_shadow(ground: Pixels, left: int, top: int, size: tuple[int, int]) -> None:
     """A soft shadow of the inset photo on its ground, in place."""
     height, width = ground.shape[:2]
-    mask = np.zeros((height, width), np.float32)
-    mask[max(top, 0) : top + size[1], max(left, 0) : left + size[0]] = SHADOW
-    soft = cv2.GaussianBlur(mask, (0, 0), sigmaX=width / 48)
+    soft = shadow(Size(width, height), left, top, Size(*size))
     ground[...] = dithered_rows(height, width, lambda first, last: ground[first:last] * (1 - soft[first:last, :, None]))
 
 

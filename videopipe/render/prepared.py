@@ -16,7 +16,7 @@ from videopipe.units import Size
 
 KIND, SUFFIX = "prepared", ".npy"
 # Raised by one whenever the same picture is prepared differently.
-RECIPE = 2
+RECIPE = 3
 
 
 def prepared(picture: Picture, photo: Path | None, store: Store) -> Canvas:
