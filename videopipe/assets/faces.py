@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,7 +31,7 @@ _TILE = 640
 _SHORT = 480
 _OVERLAP = 128
 # The longer side in pixels at which a photo is looked at: whole, closer, and as close as a crowd needs.
-_WHOLE, CLOSER, _CLOSEST = 640, 1184, 2272
+WHOLE, CLOSER, _CLOSEST = 640, 1184, 2272
 CROWD = 4096
 # A face smaller than this (pixels across, at the closest look) means a crowd: smaller ones may be behind it.
 _SMALL = 44
@@ -54,10 +54,20 @@ def find_faces(pixels: npt.NDArray[np.uint8], *, thorough: bool) -> tuple[Face, 
 
     `thorough` also finds small faces, at several times the work: wanted where faces are to be hidden.
     """
+    return faces_after_glance(glance(pixels), pixels, thorough=thorough)
+
+
+def glance(pixels: npt.NDArray[np.uint8]) -> Hints:
+    """What a first look at the whole picture hints at, `WHOLE` pixels on its longer side; often it is nothing."""
+    return tuple(_at(pixels, WHOLE))
+
+
+def faces_after_glance(hints: Hints, pixels: npt.NDArray[np.uint8], *, thorough: bool) -> tuple[Face, ...]:
+    """The faces of a picture at which a first look, maybe at a smaller copy, has hinted, as `find_faces` gives them."""
     height, width = pixels.shape[:2]
     closer = _CLOSEST if thorough else CLOSER
-    found = _at(pixels, _WHOLE)
-    if found or thorough:
+    found = list(hints)
+    if hints or thorough:
         found += _at(pixels, closer)
     found = [one for one in found if one.score >= LEAST_SCORE]
     closest = min(closer, max(height, width))
@@ -78,6 +88,9 @@ class _Found:
     height: float
 
 
+Hints: TypeAlias = tuple[_Found, ...]
+
+
 def _at(pixels: npt.NDArray[np.uint8], side: int) -> list[_Found]:
     """What is found when the photo's longer side is `side` pixels (its own where it has fewer)."""
     import cv2
@@ -87,7 +100,7 @@ def _at(pixels: npt.NDArray[np.uint8], side: int) -> list[_Found]:
     if longer > side:
         size = (max(round(width * side / longer), 1), max(round(height * side / longer), 1))
         pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    elif side > _WHOLE and longer <= _WHOLE:
+    elif side > WHOLE and longer <= WHOLE:
         return []
     longer = max(pixels.shape[:2])
     tile = _tile_for(pixels.shape[0], pixels.shape[1])
