@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -173,3 +174,14 @@ def test_what_lies_in_a_films_place_is_named_before_anything_is_made(call: Call,
     assert "film's own folder" in answer.err
     assert "drawing" not in answer.err
     assert (project / "output" / "school").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_place_where_nothing_may_be_written_is_named_before_anything_is_made(
+    call: Call, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _, mode, **__: mode != os.W_OK)
+    answer = call("render", "school.yaml", lang="zh")
+    assert answer.code == 3
+    assert "没有权限写入" in answer.err
+    assert "绘制" not in answer.err
+    assert not (project / "output").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import os
 import shutil
@@ -29,7 +30,7 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     Two writers of one folder take its place in turn. Raises MachineError when the disk refuses, and where a file or a
     link lies in the folder's place.
     """
-    refuse_what_is_in_the_way(folder)
+    refuse_unfit(folder)
     writer = mark()
     partial = folder.with_name(f".{folder.name}{PARTIAL}{writer}")
     aside = folder.with_name(f".{folder.name}{ASIDE}{writer}")
@@ -65,10 +66,15 @@ def _lies(path: Path) -> bool:
     return os.path.lexists(path)
 
 
-def refuse_what_is_in_the_way(folder: Path) -> None:
-    """Raises MachineError where a file or a link lies in a delivery's place: it is somebody's, and no delivery."""
+def refuse_unfit(folder: Path) -> None:
+    """Raises MachineError where no delivery can be put: a file or a link lies there, or nothing may be written."""
     if folder.is_symlink() or (_lies(folder) and not folder.is_dir()):
-        raise MachineError("in-the-way", f"{folder} is no folder of ours", path=folder)
+        raise MachineError("in-the-way", f"cannot write {folder}: it is no folder", path=folder)
+    there = next(parent for parent in folder.absolute().parents if parent.exists())
+    if not there.is_dir():
+        raise MachineError("in-the-way", f"cannot write {folder}: {there} is no folder", path=there)
+    if not os.access(there, os.W_OK):
+        raise refused(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
 def _remove(path: Path) -> None:

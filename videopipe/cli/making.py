@@ -124,12 +124,12 @@ class Maker:
             begin_early()
 
     def _surveyed(self, file: Path) -> Surveyed:
-        """Raises StoryboardError with what can be seen without speaking, MachineError where something is in the way."""
-        from videopipe.assemble.bundle import refuse_what_is_in_the_way
+        """Raises StoryboardError with what can be seen without speaking, MachineError where no film can be put."""
+        from videopipe.assemble.bundle import refuse_unfit
         from videopipe.pipeline import survey_film
 
         surveyed = survey_film(file, self.settings)
-        refuse_what_is_in_the_way(self.into[file] / file.stem)
+        refuse_unfit(self.into[file] / file.stem)
         return surveyed
 
     def _planned(self, file: Path, engines: Engines, surveyed: Surveyed) -> PlannedFilm:

@@ -66,7 +66,8 @@ def _sheen(down: Mask, width: int, phase: float) -> Mask:
 def _fading(width: int, most: float) -> Mask:
     """Threads lose themselves towards one side, as light does on metal."""
     across = np.linspace(0, 1, width, dtype=np.float32)
-    return ((0.35 + 0.65 * np.square(np.sin(np.pi * (0.15 + 0.8 * across)))) * most)[None, :]
+    fading = (0.35 + 0.65 * np.square(np.sin(np.pi * (0.15 + 0.8 * across)))) * most
+    return fading.astype(np.float32)[None, :]
 
 
 def _dust(ground: Ground, gold: Color) -> None:
