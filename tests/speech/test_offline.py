@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from tests.speech.clauses import clause_starts
 from videopipe.errors import SpeechError
 from videopipe.speech.cutting import MARGIN_MS, PEAK_DBFS, SPEECH_DBFS
 from videopipe.speech.engine import Sound
+from videopipe.speech.engines import Engines
 from videopipe.speech.model import SAMPLE_RATE, Model
 from videopipe.speech.offline import OfflineEngine
 from videopipe.speech.phonemes import script
@@ -139,6 +142,24 @@ def test_volume_moves_the_level_within_the_headroom(humming: OfflineEngine) -> N
     loud = humming.speak(SpeechRequest(TEXT, VoiceChoice("offline", "xiaoxiao", volume_percent=1000)))
     assert np.abs(wave_of(soft)).max() == pytest.approx(np.abs(wave_of(usual)).max() / 2, rel=0.01)
     assert 20 * np.log10(np.abs(wave_of(loud)).max()) == pytest.approx(PEAK_DBFS, abs=0.02)
+
+
+def test_the_model_is_loaded_once_for_all_threads_and_with_so_many_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[int] = []
+
+    def slowly(store: Store, threads: int) -> Model:
+        loaded.append(threads)
+        time.sleep(0.05)
+        return Model(HummingSession())
+
+    monkeypatch.setattr("videopipe.speech.offline.load", slowly)
+    engine = Engines(Store(tmp_path), threads=3).named("offline")
+    requests = [SpeechRequest(text, VoiceChoice("offline", name)) for text in "大地" for name in ("xiaoxiao", "yunxi")]
+    with ThreadPoolExecutor(4) as pool:
+        assert all(sound.samples for sound in pool.map(engine.speak, requests))
+    assert loaded == [3]
 
 
 def test_pitch_is_refused_in_plain_words(offline: OfflineEngine) -> None:
