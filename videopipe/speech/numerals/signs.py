@@ -61,7 +61,7 @@ BESIDE_NUMBERS: tuple[Rule, ...] = (
     rule(r"×{2,}(?=[一-鿿])", lambda m: "某某"),
     rule(r"(?<=\d)[²³]", lambda m: {"²": "的平方", "³": "的立方"}[m.group()]),
     rule(r"(?<=\d)\^(?P<n>\d{1,2})", lambda m: f"的{number(m['n'])}次方"),
-    rule(r"(?<=\d)w(?![A-Za-z\d])", lambda m: "万"),
+    rule(r"(?<=\d)[wW](?=\+|[余多人元次粉播阅浏点])", lambda m: "万"),
     rule(r"(?<![\dA-Za-z-])-(?=\d)", lambda m: "负"),
     rule(r"(?<=[\dA-Za-z])\+(?![\dA-Za-z一-鿿])", lambda m: "加"),
 )
