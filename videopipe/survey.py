@@ -11,7 +11,7 @@ from videopipe.assets.clip import clip_facts
 from videopipe.assets.faces import Face
 from videopipe.assets.known_clips import known_clip
 from videopipe.assets.photo import open_logo, photo_facts
-from videopipe.digest import digest_of_file
+from videopipe.digest import digest, digest_of_file
 from videopipe.errors import ClipError, MachineError, PhotoError, Problem, SpeechError, WorldError
 from videopipe.events import StageAdvanced, StageBegun, Tell
 from videopipe.store import Store
@@ -22,9 +22,8 @@ from videopipe.timeline.inputs import ClipFacts, PhotoFacts
 from videopipe.timeline.plan import scene_ids
 
 T = TypeVar("T")
-
-
-# Large enough to find damage: a JPEG is read to its end whatever the size it comes out in.
+# Music that was listened to.
+_HEARD = "heard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def survey(loaded: LoadedStoryboard, store: Store | None = None) -> tuple[Survey
         files[logo.digest] = loaded.files[loaded.office.logo.file]
     heard = digest_of_file(music_file) if music_file else None
     found = Survey(photos, files, heard, music_file, takes, logo=logo, clips=clips)
-    return found, (*problems, *unreadable, *_of_music(loaded), *unheard, *unseen)
+    return found, (*problems, *unreadable, *_of_music(loaded, heard, store), *unheard, *unseen)
 
 
 def _logo(loaded: LoadedStoryboard) -> tuple[PhotoFacts | None, tuple[Problem, ...]]:
@@ -89,11 +88,13 @@ def _logo(loaded: LoadedStoryboard) -> tuple[PhotoFacts | None, tuple[Problem, .
 
 def survey_takes(loaded: LoadedStoryboard) -> tuple[dict[int, Recorded], tuple[Problem, ...]]:
     """The recordings of the scenes that are spoken by them, and a problem for each that is missing or says nothing."""
-    from videopipe.speech.recording import is_heard
-
     found, missing = recordings(loaded, scene_ids(loaded.storyboard.scenes))
     problems = list(missing)
     takes: dict[int, Recorded] = {}
+    if not found:
+        return takes, missing
+    from videopipe.speech.recording import is_heard
+
     for number, recording in found.items():
         try:
             if is_heard(recording.file):
@@ -115,17 +116,18 @@ def look_closely(
     as many as `jobs` processes. Raises PhotoError when a photo cannot be read and WorldError when the disk refuses.
     """
     from videopipe.assets.looked_at import recall
-    from videopipe.looking import Look, looked
 
     careful = {found.photos[written].digest for written in thorough}
     photos_shown = dict.fromkeys(facts.digest for facts in found.photos.values())
     seen = {photo: recall(photo, store, thorough=photo in careful) for photo in photos_shown}
-    unseen = [Look(found.files[photo], photo, photo in careful) for photo, what in seen.items() if what is None]
-    if unseen:
+    if unseen := [photo for photo, what in seen.items() if what is None]:
+        from videopipe.looking import Look, looked
+
         tell(StageBegun(film, "look", len(unseen)))
-    for done, (look, what) in enumerate(looked(unseen, store, jobs), 1):
-        seen[look.photo] = what
-        tell(StageAdvanced(film, "look", done))
+        looks = [Look(found.files[photo], photo, photo in careful) for photo in unseen]
+        for done, (look, what) in enumerate(looked(looks, store, jobs), 1):
+            seen[look.photo] = what
+            tell(StageAdvanced(film, "look", done))
     known = {photo: what for photo, what in seen.items() if what is not None}
     photos = {
         written: replace(
@@ -167,15 +169,30 @@ def _each_clip(loaded: LoadedStoryboard, store: Store | None) -> tuple[dict[str,
     return found, tuple(problems.values())
 
 
-def _of_music(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
-    """A problem when the music has nothing to hear where it begins."""
-    from videopipe.sound.decode import read_music
+def _of_music(loaded: LoadedStoryboard, content: str | None, store: Store | None) -> tuple[Problem, ...]:
+    """A problem when the music (of this content's digest) has nothing to hear where it begins.
 
+    That it has is remembered in `store`.
+    """
     music = loaded.storyboard.music
     if music is None:
         return ()
+    file, key = loaded.files[music.file], digest(["heard", content, music.start_ms])
+
+    def listen() -> None:
+        from videopipe.sound.decode import read_music
+
+        read_music(file, music.start_ms, seconds=0.2)
+
+    def keep(path: Path) -> None:
+        listen()
+        path.write_text("heard", encoding="ascii")
+
     try:
-        read_music(loaded.files[music.file], music.start_ms, seconds=0.2)
+        if store is None:
+            listen()
+        else:
+            store.keep(_HEARD, key, ".txt", keep)
     except MachineError:
         raise
     except WorldError as error:

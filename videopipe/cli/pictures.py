@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _PICTURES = (".png", ".jpg", ".jpeg")
 PAGES = (*_PICTURES, ".pdf")
-# Four times quicker than Pillow's usual 6, for a file an eighth larger: a still is looked at and thrown away.
-PNG_EFFORT = 2
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -41,7 +39,7 @@ def still_command(words: Words) -> click.Command:
 
         known_ending(into, _PICTURES, words)
         ms = _milliseconds(at, words)
-        film = _planned(door, file, platform)
+        film = _planned(door, file, platform, wording=False)
         timeline = film.plan.timeline
         n = timeline.rate.frame_at(ms)
         if n >= timeline.frames:
@@ -77,14 +75,14 @@ def sheet_command(words: Words) -> click.Command:
     return sheet
 
 
-def _planned(door: Door, file: Path, platform: str | None) -> PlannedFilm:
-    """The film for one platform: the one that is named, or the storyboard's first."""
+def _planned(door: Door, file: Path, platform: str | None, *, wording: bool = True) -> PlannedFilm:
+    """The film for one platform: the one that is named, or the storyboard's first; its `wording` checked, or not."""
     from videopipe.pipeline import plan_film
 
     names = known_platforms((platform,) if platform else (), (file,), door.words)
     settings = replace(door.settings(), platforms=names)
     with listening(door.words) as tell:
-        return plan_film(file, settings, tell, lookers=settings.jobs)
+        return plan_film(file, settings, tell, lookers=settings.jobs, wording=wording)
 
 
 def _milliseconds(text: str, words: Words) -> int:
@@ -104,6 +102,7 @@ def known_ending(path: Path, known: tuple[str, ...], words: Words) -> None:
 
 def save_pages(pages: list[Image.Image], into: Path, dpi: int = 72) -> tuple[Path, ...]:
     """Write the pages: one PDF, or `into` and then `into` with -2, -3 … in the name."""
+    from videopipe.cli.png import write_png
     from videopipe.store import written_whole
 
     first, *rest = pages
@@ -114,5 +113,8 @@ def save_pages(pages: list[Image.Image], into: Path, dpi: int = 72) -> tuple[Pat
     numbered = tuple(into.with_stem(f"{into.stem}-{number}") for number in range(2, len(pages) + 1))
     for page, path in zip(pages, (into, *numbered), strict=True):
         with written_whole(path) as partial:
-            page.save(partial, dpi=(dpi, dpi), quality=92, compress_level=PNG_EFFORT)
+            if path.suffix.casefold() == ".png":
+                write_png(page, partial, dpi)
+            else:
+                page.save(partial, dpi=(dpi, dpi), quality=92)
     return (into, *numbered)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from videopipe.examine.checks import Examined
 from videopipe.platforms.profile import Profile
-from videopipe.proofreading.proof import Allowed
 from videopipe.render.encoding import STANDARD, Encoding
 from videopipe.store import Store
 from videopipe.storyboard.loaded import LoadedStoryboard
@@ -16,6 +16,9 @@ from videopipe.styles.look import Look
 from videopipe.survey import Survey
 from videopipe.timeline.plan import Plan
 from videopipe.units import Size
+
+if TYPE_CHECKING:
+    from videopipe.proofreading.proof import Allowed
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from videopipe.captions import all_shapes
 from videopipe.errors import Problem, SpeechError, StoryboardError
@@ -27,18 +28,12 @@ from videopipe.pipeline.speaking import (
     unclear_pronunciations,
     voice_of,
 )
-from videopipe.pipeline.unsaid import unsaid
 from videopipe.platforms.profile import Profile, platforms
-from videopipe.proofreading.proof import proofread
-from videopipe.proofreading.rules import rule_names
 from videopipe.scenes import all_scenes
 from videopipe.scenes.marks import Marks, with_marks
-from videopipe.speech.engine import spoken_by
 from videopipe.speech.engines import Engines
-from videopipe.speech.recording import RecordingEngine
-from videopipe.speech.request import SpeechRequest
-from videopipe.speech.silent import SilentEngine
 from videopipe.speech.voices import VOICES
+from videopipe.storyboard.later import Later
 from videopipe.storyboard.loaded import LoadedStoryboard
 from videopipe.storyboard.paths import folders_of
 from videopipe.storyboard.validate import load
@@ -49,6 +44,11 @@ from videopipe.survey import Survey, look_closely, survey
 from videopipe.timeline.inputs import PlanningError, SpokenSentence
 from videopipe.timeline.plan import Facts, Plan, plan
 from videopipe.timeline.treatment import photos_with_hidden_faces
+
+if TYPE_CHECKING:
+    from videopipe.speech.recording import RecordingEngine
+    from videopipe.speech.request import SpeechRequest
+    from videopipe.speech.silent import SilentEngine
 
 DEFAULT_STYLE = "jade"
 _OF_LENGTH = ("duration-too-short", "film-too-long", "film-too-short", "film-too-large")
@@ -80,12 +80,14 @@ def plan_film(
     engines: Engines | None = None,
     lookers: int = 1,
     surveyed: Surveyed | None = None,
+    wording: bool = True,
 ) -> PlannedFilm:
     """Everything that will be seen and heard; speaks what has not been spoken before.
 
     Hand in `engines` to load the voice once for several films, and `surveyed` when its files were looked at already.
     Photos not seen before are looked at by so many `lookers`, which are processes: a script that wants more than one
-    does its work under `if __name__ == "__main__":`.
+    does its work under `if __name__ == "__main__":`. `wording` says whether its words are read as a careful editor
+    and a voice would; who only looks at a frame needs no reader.
     """
     from videopipe.pipeline.watching import watch_clips
 
@@ -97,8 +99,9 @@ def plan_film(
         loaded, look, found = surveyed.loaded, surveyed.look, surveyed.found
     profiles = chosen_profiles(loaded, settings.platforms)
     texts = refused_texts(loaded, profiles)
-    said = unsaid(loaded)
-    refused = (*(problem for problem in (*texts, *said) if not problem.warning), *proofread(loaded).forbidden)
+    said = _unsaid(loaded) if wording else ()
+    forbidden = _forbidden(loaded) if wording else ()
+    refused = (*(problem for problem in (*texts, *said) if not problem.warning), *forbidden)
     if problems := (*unclear_pronunciations(loaded), *problems, *refused):
         raise StoryboardError(problems)
     for problem in (*loaded.notes, *texts, *said, *faces_to_look_at(loaded)):
@@ -108,9 +111,32 @@ def plan_film(
     found = watch_clips(loaded, found, settings.store, tell)
     spoken = speak(loaded, script_of(loaded, found), settings, tell, engines)
     film = _planned(loaded, look, found, spoken, profiles)
-    proof = proofread(loaded, film.plan)
-    for warning in (*warnings_of_clips(film), *proof.warnings):
+    for warning in warnings_of_clips(film):
         tell(Noticed(loaded.name, str(warning)))
+    return _proofread(film, tell) if wording else film
+
+
+def _unsaid(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
+    """What its voices would not say."""
+    from videopipe.pipeline.unsaid import unsaid
+
+    return unsaid(loaded)
+
+
+def _forbidden(loaded: LoadedStoryboard) -> tuple[Problem, ...]:
+    """What its words say that no film may."""
+    from videopipe.proofreading.proof import proofread
+
+    return proofread(loaded).forbidden
+
+
+def _proofread(film: PlannedFilm, tell: Tell) -> PlannedFilm:
+    """The film with what its storyboard allows of what its words were found to say; the rest is told."""
+    from videopipe.proofreading.proof import proofread
+
+    proof = proofread(film.loaded, film.plan)
+    for warning in proof.warnings:
+        tell(Noticed(film.name, str(warning)))
     return replace(film, allowed=proof.allowed)
 
 
@@ -119,12 +145,16 @@ def check(file: Path, language: Language) -> tuple[Problem, ...]:
 
     Lengths are estimated, so a scene that seems too short for its narration is a warning here.
     """
+    from videopipe.proofreading.proof import proofread
+    from videopipe.speech.recording import RecordingEngine
+    from videopipe.speech.silent import SilentEngine
+
     try:
         loaded, look = read_storyboard(file, language)
         profiles = chosen_profiles(loaded)
     except StoryboardError as error:
         return error.problems
-    said = unsaid(loaded)
+    said = _unsaid(loaded)
     unheard = tuple(problem for problem in said if problem.warning)
     texts = (*loaded.notes, *refused_texts(loaded, profiles), *proofread(loaded).problems, *unheard)
     found, problems = survey(loaded)
@@ -156,6 +186,8 @@ def _as_estimated(problem: Problem) -> Problem:
 
 def _estimated(request: SpeechRequest, recorded: RecordingEngine, silent: SilentEngine) -> SpokenSentence:
     """About how long a sentence takes; a recording takes as long as it takes."""
+    from videopipe.speech.engine import spoken_by
+
     sound = spoken_by(recorded if request.take else silent, request)
     return SpokenSentence(request.text, sound.times, sound.duration_ms, None, sound.rest_ms)
 
@@ -164,12 +196,18 @@ def read_storyboard(file: Path, language: Language) -> tuple[LoadedStoryboard, L
     """The storyboard and its look; raises StoryboardError with every problem."""
     known = platforms(folders_of(file).root)
     loaded = load(
-        file, language=language, styles=look_names(), platforms=known, voices=_voice_names(), rules=rule_names()
+        file, language=language, styles=look_names(), platforms=known, voices=_voice_names(), rules=Later(_rule_names)
     )
     look = _look_of(loaded, language)
     if problems := broken_in(loaded, look):
         raise StoryboardError(problems)
     return loaded, look
+
+
+def _rule_names() -> tuple[str, ...]:
+    from videopipe.proofreading.rules import rule_names
+
+    return rule_names()
 
 
 def _look_of(loaded: LoadedStoryboard, language: Language) -> Look:

@@ -104,13 +104,15 @@ def subsampled_alpha(alpha: Plane) -> Plane:
 def to_rgb(planes: Planes) -> Pixels:
     """An RGB picture of the planes, for stills and tests; chroma is spread bilinearly from where it lies."""
     height, width = planes.y.shape
-    chroma = [_spread(plane, width, height).astype(np.float32) - 128 for plane in (planes.u, planes.v)]
-    luma = (planes.y.astype(np.float32) - 16) * (255 / 219)
-    scale = 255 / 224
-    red = luma + chroma[1] * (2 * (1 - _KR) * scale)
-    blue = luma + chroma[0] * (2 * (1 - _KB) * scale)
-    green = (luma - _KR * red - _KB * blue) / _KG
-    return cv2.merge([cv2.add(channel, 0.0, dtype=cv2.CV_8U) for channel in (red, green, blue)])
+    spread = (_spread(plane, width, height) for plane in (planes.u, planes.v))
+    return np.asarray(cv2.transform(cv2.merge([planes.y, *spread]), _to_rgb()), np.uint8)
+
+
+def _to_rgb() -> npt.NDArray[np.float64]:
+    """Rows of red, green and blue: what they take of luma, of both chroma, and an offset."""
+    luma, red, blue = 255 / 219, 2 * (1 - _KR) * 255 / 224, 2 * (1 - _KB) * 255 / 224
+    weights = np.array([[luma, 0, red], [luma, -_KB * blue / _KG, -_KR * red / _KG], [luma, blue, 0]])
+    return np.column_stack((weights, weights @ np.array([-16.0, -128.0, -128.0])))
 
 
 def _spread(plane: Plane, width: int, height: int) -> Plane:

@@ -9,23 +9,39 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from videopipe.errors import SpeechError
-from videopipe.speech.edge import EdgeEngine
 from videopipe.speech.engine import Engine
-from videopipe.speech.offline import OfflineEngine
-from videopipe.speech.recording import RecordingEngine
-from videopipe.speech.silent import SilentEngine
 from videopipe.store import Store
 
 Build: TypeAlias = Callable[[Store, int], Engine]
 """How an engine is built: from the store and the number of threads it may use."""
 
+
+def _offline(store: Store, threads: int) -> Engine:
+    from videopipe.speech.offline import OfflineEngine
+
+    return OfflineEngine(store, threads)
+
+
+def _edge(store: Store, threads: int) -> Engine:
+    from videopipe.speech.edge import EdgeEngine
+
+    return EdgeEngine()
+
+
+def _recording(store: Store, threads: int) -> Engine:
+    from videopipe.speech.recording import RecordingEngine
+
+    return RecordingEngine()
+
+
+def _silent(store: Store, threads: int) -> Engine:
+    from videopipe.speech.silent import SilentEngine
+
+    return SilentEngine()
+
+
 ENGINES: Mapping[str, Build] = MappingProxyType(
-    {
-        "offline": OfflineEngine,
-        "edge": lambda store, threads: EdgeEngine(),
-        "recording": lambda store, threads: RecordingEngine(),
-        "silent": lambda store, threads: SilentEngine(),
-    }
+    {"offline": _offline, "edge": _edge, "recording": _recording, "silent": _silent}
 )
 
 

@@ -12,8 +12,6 @@ from videopipe.errors import SpeechError
 from videopipe.speech.cutting import joined, levelled, segment_of, trimmed
 from videopipe.speech.engine import Sound
 from videopipe.speech.model import MODEL_SHA256, SAMPLE_RATE, SAMPLES_IN_A_UNIT, Model, load
-from videopipe.speech.phonemes import Script, Tokens, script
-from videopipe.speech.reading import Piece
 from videopipe.speech.request import SpeechRequest, VoiceChoice
 from videopipe.speech.tables import digest_of_tables, shipped
 from videopipe.speech.voices import find_voice
@@ -23,6 +21,9 @@ from videopipe.units import Milliseconds
 
 if TYPE_CHECKING:
     import numpy as np
+
+    from videopipe.speech.phonemes import Script, Tokens
+    from videopipe.speech.reading import Piece
 
 _RECIPE = 5
 _NEWS_SPEED = 0.92
@@ -61,6 +62,8 @@ class OfflineEngine:
         Raises SpeechError when there is nothing to say, the voice is unknown, a character cannot be read, or a pitch
         is asked for: this voice keeps its own.
         """
+        from videopipe.speech.phonemes import script
+
         offered = find_voice(request.voice.name)
         speed = _speed(request.voice) * offered.tempo
         spoken = script(request.text, request.pronounce)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import ConfigDict
+
 from videopipe.storyboard.allowing import Allow
 from videopipe.storyboard.describe import key
 from videopipe.storyboard.said import SaidKeys
@@ -14,6 +16,8 @@ from videopipe.storyboard.values import Line, Text, at_most
 
 class CommonKeys(TreatedKeys, SeenKeys, SaidKeys):
     """What any scene may say, whatever it shows; in the reference the last class's keys come first."""
+
+    model_config = ConfigDict(defer_build=True)
 
     allow: Annotated[
         Allow,

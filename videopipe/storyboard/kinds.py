@@ -8,8 +8,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, TypeAlias, get_args
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, core_schema
 
 from videopipe.plugins import BrokenPlugin, Gallery, WrongShapeError, names
 from videopipe.storyboard.common import CommonKeys
@@ -71,7 +72,15 @@ def read_scene(value: object, info: ValidationInfo) -> object:
     return known[found[0]].model_validate(value, context=info.context)
 
 
-WrittenScene: TypeAlias = Annotated[Scene, PlainValidator(read_scene)]
+class _ByPicture:
+    """Reads scenes one by one, so that the models of kinds which no scene has are never built."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(read_scene)
+
+
+WrittenScene: TypeAlias = Annotated[Scene, _ByPicture]
 
 
 def shape_inside(field: FieldInfo) -> type[Shape] | None:

@@ -16,6 +16,7 @@ from videopipe.storyboard.files import paths_in, paths_of_office
 from videopipe.storyboard.framed import framed
 from videopipe.storyboard.fromdisk import read_file, shown
 from videopipe.storyboard.keys import Tidying
+from videopipe.storyboard.later import Later
 from videopipe.storyboard.lexicon import lexicon_in
 from videopipe.storyboard.loaded import LoadedStoryboard, Places
 from videopipe.storyboard.model import Storyboard
@@ -57,8 +58,8 @@ def load(
     project = _project_in(folders.root / PROJECT_FILE)
     defaults, offices = _divided(project.keys or {})
     keys, taken = with_defaults(own.keys or {}, defaults)
-    wordings = _wordings(offices.get("wording"), folders, rules or ())
-    allowable = None if rules is None else (*rules, *(one.name for one in wordings))
+    wordings = _wordings(offices.get("wording"), folders, () if rules is None else rules)
+    allowable = None if rules is None else Later(lambda: (*rules, *(one.name for one in wordings)))
     known = Known(styles, platforms, voices, folders.find, folders.find_place, allowable)
     storyboard, late = _checked(keys, known, own)
     office, wrong = _of_the_office(offices, known, project)

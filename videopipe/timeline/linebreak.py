@@ -122,8 +122,10 @@ def balanced(
     are shown: see `proper`.
     """
     shown = proper(text)
+    if _goes_in(shown, measure, width):
+        return (shown.strip(),)
     places = breaks(shown, lambda piece: _goes_in(piece, measure, width), names)
-    for count in range(1, lines + 1):
+    for count in range(2, lines + 1):
         found = _fewest_uneven(shown, places, measure, width, count)
         if found is not None:
             return found
