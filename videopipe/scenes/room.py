@@ -20,7 +20,8 @@ CORNERS: tuple[Corner, ...] = ("top-left", "bottom-left", "top-right", "bottom-r
 def caption_room(setting: SceneSetting) -> Rect:
     """What captions take at most, whether or not the scene has any, so that nothing jumps between scenes."""
     place, look = setting.profile.caption, setting.look.caption
-    height = round(look.size * ((CAPTION_LINES - 1) * look.line_height + 1 + CAPTION_AIR) + 2 * look.outline)
+    size = look.size * setting.caption_scale
+    height = round(size * ((CAPTION_LINES - 1) * look.line_height + 1 + CAPTION_AIR) + 2 * look.outline)
     return Rect(place.left, place.bottom - height, place.right - place.left, height)
 
 

@@ -79,16 +79,19 @@ def plan(
     rate, size = profile.frame_rate, profile.size
     paced = pace(storyboard, scene_ids(storyboard.scenes), facts.speech, rate, look, facts.clips)
     names = _names(storyboard, facts)
+    styles = [scene.caption_style or storyboard.caption_style or look.caption.style for scene in storyboard.scenes]
+    shapes_of = [shapes.get(style, CaptionShape()) for style in styles]
     shots: list[Shot] = []
     for scene in paced:
-        before = _last_motion(shots)
-        setting = SceneSetting(scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips)
+        before, scale = _last_motion(shots), shapes_of[scene.index].scale
+        setting = SceneSetting(
+            scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips, scale
+        )
         composed = kinds[type(scene.scene)](scene.scene, setting)
         shots += treated(composed, treatment_of(scene.scene, storyboard, look), facts.photos, facts.clips, rate)
     seen, cues = prevailing(shots), list[Cue]()
     for scene in paced:
-        style = scene.scene.caption_style or storyboard.caption_style or look.caption.style
-        captioning = CaptionSetting(profile, look, measure, names, style, shapes.get(style, CaptionShape()))
+        captioning = CaptionSetting(profile, look, measure, names, styles[scene.index], shapes_of[scene.index])
         found = captions(scene, rate, captioning)
         cues += cleared(found, seen, facts.photos, size, profile.safe, measure)
     frames = paced[-1].span.end

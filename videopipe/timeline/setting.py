@@ -27,6 +27,8 @@ MOST_MAGNIFIED = 1.5
 MARGIN = 8
 # Windows closer than this share of the widest are enlarged when drawn: memory has an end.
 CLOSEST = 0.4
+# Above captions on a plate, and so that none touches what is above it.
+AIR_EMS = 0.5
 # Sizes in a look are pixels of a frame whose shorter side has this many.
 LOOKS_ARE_FOR = 1080
 _A_HAIR = 1e-6
@@ -36,7 +38,7 @@ _A_HAIR = 1e-6
 class SceneSetting:
     """One scene's setting. `before` says how the photo before it moves, so that neighbours move differently.
 
-    `names` are words that no line break may part.
+    `names` are words that no line break may part. Captions are `caption_scale` times as large as the look says.
     """
 
     paced: PacedScene
@@ -49,6 +51,7 @@ class SceneSetting:
     before: str | None
     names: tuple[str, ...] = ()
     clips: Mapping[str, ClipFacts] = field(default_factory=dict)
+    caption_scale: float = 1.0
 
     @property
     def unit(self) -> float:
@@ -204,7 +207,8 @@ def _framings(
 def _middle(picture: Size, setting: SceneSetting) -> float:
     """How high a whole photo or clip stands, clear of where two lines of captions are."""
     place, caption = setting.profile.caption, setting.look.caption
-    height = round(caption.size * (caption.line_height + ASCENT_EMS + DESCENT_EMS) + 2 * caption.outline)
+    size = caption.size * setting.caption_scale
+    height = round(size * (caption.line_height + ASCENT_EMS + DESCENT_EMS + AIR_EMS) + 2 * caption.outline)
     captions = Rect(place.left, place.bottom - height, place.right - place.left, height)
     return middle_clear_of(inset_of(picture, setting.size, 0.0)[3], setting.size, captions)
 
