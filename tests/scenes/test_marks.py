@@ -15,12 +15,16 @@ from videopipe.render.encoding import STANDARD
 from videopipe.render.segment import segment_key
 from videopipe.scenes import SCENES
 from videopipe.scenes.marks import LOGO_HEIGHT, LOGO_WIDTH, Marks, with_marks
+from videopipe.scenes.room import overlap
 from videopipe.storyboard.framed import Frame
-from videopipe.storyboard.model import ColorScene, Scene, TitleScene, TitleText
+from videopipe.storyboard.model import ColorScene, PhotosScene, Scene, TitleScene, TitleText
 from videopipe.storyboard.office import CORNERS, Logo, Office
-from videopipe.styles.look import built_in_look
+from videopipe.styles.look import built_in_look, built_in_looks
+from videopipe.styles.scaling import look_at
+from videopipe.timeline.clearing import place_of
 from videopipe.timeline.inputs import PhotoFacts
-from videopipe.timeline.model import LogoArt, TextArt
+from videopipe.timeline.label import ShownLabel
+from videopipe.timeline.model import LogoArt, PlateArt, TextArt
 from videopipe.timeline.plan import Facts, Plan, plan
 from videopipe.units import Color, Rect, Size
 
@@ -137,3 +141,28 @@ def test_a_logo_gives_way_to_the_label_as_the_film_begins() -> None:
     first, *others = [art for art in layers if isinstance(art, LogoArt)]
     assert first.place.left > 540
     assert all(art.place.left < 540 for art in others)
+
+
+@pytest.mark.parametrize("style", built_in_looks())
+@pytest.mark.parametrize("platform", ["douyin", "channels-6x7", "square", "wide"])
+def test_no_words_meet_the_label_of_a_synthetic_voice(platform: str, style: str) -> None:
+    """Headlines, labels of photos and titles begin below it, also on the second scene; the sign keeps its corner."""
+    photos = PhotosScene(photos=("a", "b"), labels=("春天的操场", "夏夜"), heading="校园的四季与十年新变化")
+    scenes = (photos.model_copy(update={"duration_ms": 1500}), photos, TITLE)
+    marks = Marks(logo(where="always"), Frame(0, 3, 0), 3, SIGN, labelled=True)
+    facts = Facts({"a": imagined("a"), "b": imagined("b")}, speech_of(scenes))
+    made = plan(
+        storyboard(*scenes),
+        facts,
+        profile(platform),
+        look_at(built_in_look(style), profile(platform).size),
+        measure=text_width,
+        kinds=with_marks(SCENES, marks),
+        label=ShownLabel("内容由AI生成", 4000, 0.7),
+    )
+    label = made.timeline.marks[0]
+    assert isinstance(label.art, PlateArt)
+    seen = [layer for shot in made.timeline.shots for layer in shot.every_layer if layer.span.overlaps(label.span)]
+    assert len(seen) >= 5
+    assert not [layer.art for layer in seen if overlap(place_of(layer.art, text_width), label.art.place)]
+    assert len(places(made)) == 1

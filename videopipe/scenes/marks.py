@@ -66,12 +66,13 @@ def with_marks(kinds: Mapping[type, ComposeScene], marks: Marks) -> Mapping[type
 
 def _marking(compose: ComposeScene, marks: Marks) -> ComposeScene:
     def marked(scene: Any, setting: SceneSetting) -> tuple[Shot, ...]:
+        inner = _below(setting.label, setting) if setting.label else setting
         if marks.office.logo is None or marks.sign is None or not marks.shows_logo(setting):
-            shots = compose(scene, setting)
+            shots = compose(scene, inner)
         else:
             place = logo_place(marks.logo_on(setting, marks.office.logo), marks.sign, setting)
             art = LogoArt(marks.sign.digest, place)
-            shots = tuple(_on_top(shot, (Layer(shot.span, art),)) for shot in compose(scene, _below(place, setting)))
+            shots = tuple(_on_top(shot, (Layer(shot.span, art),)) for shot in compose(scene, _below(place, inner)))
         return _signed(shots, marks, setting) if marks.shows_name(setting) else shots
 
     return marked
@@ -93,14 +94,14 @@ def logo_place(logo: Logo, sign: PhotoFacts, setting: SceneSetting) -> Rect:
     return Rect(safe.left if logo.corner.endswith("left") else right - width, top, width, height)
 
 
-def _below(logo: Rect, setting: SceneSetting) -> SceneSetting:
-    """The setting of a scene whose words begin below a logo in an upper corner."""
+def _below(mark: Rect, setting: SceneSetting) -> SceneSetting:
+    """The setting of a scene whose words begin below a logo in an upper corner, or below the label."""
     profile, card = setting.profile, setting.profile.card_place
-    top = logo.bottom + round(setting.scaled(LOGO_GAP))
-    if logo.top > setting.size.height // 2:
+    top = mark.bottom + round(setting.scaled(LOGO_GAP))
+    if mark.top > setting.size.height // 2:
         return setting
     place = CardPlace(left=card.left, right=card.right, top=max(card.top, top), bottom=max(card.bottom, top + 16))
-    edges = profile.keep_out.model_copy(update={"top": logo.bottom})
+    edges = profile.keep_out.model_copy(update={"top": max(mark.bottom, profile.keep_out.top)})
     return replace(setting, profile=profile.model_copy(update={"card": place, "keep_out": edges}))
 
 

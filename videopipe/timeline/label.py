@@ -54,3 +54,8 @@ def label_marks(
     leave = profile.frame_rate.frames_covering(_LEAVE_MS)
     end = min(profile.frame_rate.frames_covering(label.duration_ms) + leave, frames)
     return tuple(Layer(Span(0, end), art, leave=min(leave, end - 1)) for art in (plate, words))
+
+
+def label_place(marks: tuple[Layer, ...]) -> Rect | None:
+    """What the label covers."""
+    return next((layer.art.place for layer in marks if isinstance(layer.art, PlateArt)), None)

@@ -16,7 +16,7 @@ from videopipe.timeline.clearing import cleared, prevailing
 from videopipe.timeline.cues import captions
 from videopipe.timeline.cutting import cut
 from videopipe.timeline.inputs import ClipFacts, MeasureText, PhotoFacts, SpokenSentence
-from videopipe.timeline.label import ShownLabel, label_marks
+from videopipe.timeline.label import ShownLabel, label_marks, label_place
 from videopipe.timeline.model import Cue, PhotoPicture, Shot, Timeline
 from videopipe.timeline.motion import motion_of
 from videopipe.timeline.pacing import PacedScene, pace
@@ -81,12 +81,16 @@ def plan(
     names = _names(storyboard, facts)
     styles = [scene.caption_style or storyboard.caption_style or look.caption.style for scene in storyboard.scenes]
     shapes_of = [shapes.get(style, CaptionShape()) for style in styles]
+    frames = paced[-1].span.end
+    marks = label_marks(label, profile, look, frames, measure) if label else ()
+    labelled, place = (marks[0].span.end, label_place(marks)) if marks else (0, None)
     shots: list[Shot] = []
     for scene in paced:
         before, scale = _last_motion(shots), shapes_of[scene.index].scale
         setting = SceneSetting(
-            scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips, scale
-        )
+            scene, size, rate, look, profile, facts.photos, measure, before, names, facts.clips, scale,
+            place if scene.span.start < labelled else None,
+        )  # fmt: skip
         composed = kinds[type(scene.scene)](scene.scene, setting)
         shots += treated(composed, treatment_of(scene.scene, storyboard, look), facts.photos, facts.clips, rate)
     seen, cues = prevailing(shots), list[Cue]()
@@ -94,8 +98,6 @@ def plan(
         captioning = CaptionSetting(profile, look, measure, names, styles[scene.index], shapes_of[scene.index])
         found = captions(scene, rate, captioning)
         cues += cleared(found, seen, facts.photos, size, profile.safe, measure)
-    frames = paced[-1].span.end
-    marks = label_marks(label, profile, look, frames, measure) if label else ()
     timeline = Timeline(rate, size, frames, tuple(shots), tuple(cues), marks)
     segments = tuple(Segment(scene.id, scene.span, cut(timeline, scene.span)) for scene in paced)
     passing = passing_sounds(paced, storyboard, look, rate)

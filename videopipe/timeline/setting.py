@@ -39,6 +39,7 @@ class SceneSetting:
     """One scene's setting. `before` says how the photo before it moves, so that neighbours move differently.
 
     `names` are words that no line break may part. Captions are `caption_scale` times as large as the look says.
+    `label` is the place of the label of a synthetic voice, on scenes that begin while it stands.
     """
 
     paced: PacedScene
@@ -52,6 +53,7 @@ class SceneSetting:
     names: tuple[str, ...] = ()
     clips: Mapping[str, ClipFacts] = field(default_factory=dict)
     caption_scale: float = 1.0
+    label: Rect | None = None
 
     @property
     def unit(self) -> float:
