@@ -56,7 +56,7 @@ def _seal(ground: Ground, red: Color) -> None:
     """A square stone's print: water carved out of it, its face worn."""
     height, width = ground.shape[:2]
     side = max(round(0.056 * min(width, height)), 8)
-    left, top = round(0.074 * width), round(0.545 * height)
+    left, top = round(0.074 * width), round(0.648 * height)
     large = side * 8
     stone = np.full((large, large), 255, np.uint8)
     cv2.rectangle(stone, (round(0.09 * large),) * 2, (round(0.91 * large),) * 2, 0, round(0.035 * large))
