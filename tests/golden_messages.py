@@ -80,7 +80,7 @@ _OWN: dict[str, dict[str, object]] = {
     "clip-too-long": {"name": "flag.mp4", "length": "2:10.0"}, "clip-stays": {"name": "flag.mp4"}, "clip-silent": {"name": "flag.mp4"},
     "music-unreadable": {"name": "spring.ogg", "reason": SpeechError("", "sound-unknown")}, "photo-alike": {"other": "gate.jpg"},
     "missing-glyph": {"character": "䶮", "code": "U+4DAE", "text": "龚䶮"}, "missing-glyph-here": {"character": "䶮", "code": "U+4DAE", "text": "龚䶮"},
-    "emoji": {"code": "U+1F389", "text": "开学🎉"}, "speech-unreadable": {"character": "㈱"}, "caption-too-long": {"text": "九年义务教育巩固率"},
+    "emoji": {"code": "U+1F389", "text": "开学🎉"}, "caption-too-long": {"text": "九年义务教育巩固率"},
     "duration-too-short": {"written": "2s"}, "speech-failed": {"reason": SpeechError("", "speech-unreadable", character="㈱", word="㈱")},
     "voice-fell-back": {"reason": VoiceServiceError("refused", status="403")}, "voice-throttled": {"status": "429"}, "voice-unavailable": {"status": "503"},
     "voice-no-network": {"reason": "getaddrinfo failed"}, "no-report": {"file": "report.json"}, "not-delivered": {"file": "film.wecom.mp4"},
@@ -123,7 +123,8 @@ _OWN: dict[str, dict[str, object]] = {
     "export-track-music": {"name": "Music"}, "export-track-effects": {"name": "Effects"}, "export-transition": {"kind": "wipe"}, "export-changed": {"folder": "output/exports/film-jianying"}, "platform-rate": {}, "in-front": {},
     "unreadable": {"reason": "the file is damaged or cut off"}, "starts-late": {"seconds": "0.4"}, "seconds": {"seconds": "31.4"}, "of": {"count": 11, "all": 12}, "within": {"most": 150}, "at-most": {"most": "10 MB"}, "jpeg": {"size": "1080×1920", "most": "2 MB"},
     "has-metadata": {"found": "JPEG 1080×1920, 0.31 MB"}, "same-as": {"other": "抖音"}, "label-off": {"reason": "仅供内部审看"}, "some-failed": {"count": 1}, "at": {"places": "0:12.4, 0:20.0"}, "not-heard": {"places": "0:12.4"}, "sound-late": {"by": 60},
-    "leftovers-found": {"count": 3, "size": "12.3 MB"}, "leftovers-gone": {"count": 3, "size": "12.3 MB"}, "exported": {}, "photo-outside": {"photo": "../school.jpg"}, "is-remembered": {"frames": 120}, "would-be-drawn": {"frames": 120},
+    "fell-back": {"reason": "…"}, "faces-shown": {"reason": "…"}, "minutes": {"minutes": 2, "seconds": 10}, "of-kind": {"kind": "pictures"}, "speech-unreadable": {"character": "㈱", "word": "㈱"},
+    "say-unreadable": {"word": "㈱"}, "say-skipped": {"word": "㈱"}, "say-spelt": {"word": "GDP", "parts": "“GDP”"}, "speech-no-pinyin": {"sound": "zhāng yx", "part": "yx"}, "leftovers-found": {"count": 3, "size": "12.3 MB"}, "leftovers-gone": {"count": 3, "size": "12.3 MB"}, "exported": {}, "photo-outside": {"photo": "../school.jpg"}, "is-remembered": {"frames": 120}, "would-be-drawn": {"frames": 120},
 }  # fmt: skip
 
 
