@@ -123,7 +123,7 @@ _OWN: dict[str, dict[str, object]] = {
     "export-track-music": {"name": "Music"}, "export-track-effects": {"name": "Effects"}, "export-transition": {"kind": "wipe"}, "export-changed": {"folder": "output/exports/film-jianying"}, "platform-rate": {}, "in-front": {},
     "unreadable": {"reason": "the file is damaged or cut off"}, "starts-late": {"seconds": "0.4"}, "seconds": {"seconds": "31.4"}, "of": {"count": 11, "all": 12}, "within": {"most": 150}, "at-most": {"most": "10 MB"}, "jpeg": {"size": "1080×1920", "most": "2 MB"},
     "has-metadata": {"found": "JPEG 1080×1920, 0.31 MB"}, "same-as": {"other": "抖音"}, "label-off": {"reason": "仅供内部审看"}, "some-failed": {"count": 1}, "at": {"places": "0:12.4, 0:20.0"}, "not-heard": {"places": "0:12.4"}, "sound-late": {"by": 60},
-    "fell-back": {"reason": "…"}, "faces-shown": {"reason": "…"}, "minutes": {"minutes": 2, "seconds": 10}, "of-kind": {"kind": "pictures"}, "speech-unreadable": {"character": "㈱", "word": "㈱"},
+    "fell-back": {"reason": "…"}, "faces-because": {"told": "school.jpg …", "reason": "家长已签授权书"}, "faces-shown": {"reason": "…"}, "minutes": {"minutes": 2, "seconds": 10}, "of-kind": {"kind": "pictures"}, "speech-unreadable": {"character": "㈱", "word": "㈱"},
     "say-unreadable": {"word": "㈱"}, "say-skipped": {"word": "㈱"}, "say-spelt": {"word": "GDP", "parts": "“GDP”"}, "speech-no-pinyin": {"sound": "zhāng yx", "part": "yx"}, "leftovers-found": {"count": 3, "size": "12.3 MB"}, "leftovers-gone": {"count": 3, "size": "12.3 MB"}, "exported": {}, "photo-outside": {"photo": "../school.jpg"}, "is-remembered": {"frames": 120}, "would-be-drawn": {"frames": 120},
 }  # fmt: skip
 

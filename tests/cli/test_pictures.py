@@ -10,6 +10,7 @@ from PIL import Image
 
 from tests.cli.conftest import STORYBOARD, Call
 from tests.clips import filmed_faces
+from tests.drawn_face import face
 from videopipe.cli.page import HEIGHT, WIDTH, wrapped
 from videopipe.fonts.fonts import text_width
 from videopipe.units import Size
@@ -98,3 +99,21 @@ def test_the_sheet_of_faces_shows_moments_of_a_clip_with_what_is_hidden(call: Ca
     answer = call("check", "clip.yaml")
     assert answer.code == 0
     assert "--faces" in answer.out
+
+
+def test_a_photo_that_one_scene_hides_and_another_shows_is_on_the_sheet_of_faces_twice(
+    call: Call, project: Path
+) -> None:
+    Image.fromarray(face(200)).save(project / "face.png")
+    (project / "film.yaml").write_text(
+        "title: 早\nfaces: blur\nvoice: {engine: silent}\nscenes:\n  - photo: face.png\n"
+        "  - photo: face.png\n    consent: 已同意\n",
+        encoding="utf-8",
+    )
+    assert call("sheet", "film.yaml", "--faces", "-o", "faces.png").code == 0
+    with Image.open(project / "faces.png") as page:
+        pixels = np.asarray(page.convert("RGB")).astype(int)
+    hidden, shown = (np.abs(pixels - color).max(axis=2) <= 3 for color in ((0xD4, 0x31, 0x1F), (0x1F, 0x8F, 0x4E)))
+    assert hidden[: HEIGHT // 2].sum() > 400
+    assert not hidden[HEIGHT // 2 :].any()
+    assert shown[HEIGHT // 2 :].sum() > 400

@@ -24,13 +24,17 @@ _BOLD, _PLAIN = "NotoSansSC-Bold", "NotoSansSC-Regular"
 
 @dataclass(frozen=True, slots=True)
 class _Photo:
-    """A photo on the sheet: its faces, whether they are hidden in any scene, and the parts an editor marked."""
+    """A photo on the sheet as some of its scenes treat it: its faces, whether they are hidden, and marked parts.
+
+    `reasons` say why faces may be shown, where scenes say so.
+    """
 
     name: str
     file: Path
     faces: tuple[Face, ...]
     hidden: bool
     marked: tuple[tuple[float, float, float, float], ...]
+    reasons: tuple[str, ...] = ()
 
 
 def faces_sheet(film: PlannedFilm, words: Words) -> list[Image.Image]:
@@ -44,7 +48,9 @@ def faces_sheet(film: PlannedFilm, words: Words) -> list[Image.Image]:
     for first in range(0, max(len(pictures), 1), 2):
         page = Image.new("RGB", (WIDTH, HEIGHT), "white")
         draw = ImageDraw.Draw(page)
-        draw.text((_MARGIN, 96), words("faces-title", film=film.name), _INK, face(_BOLD, 36), anchor="ls")
+        draw.text(
+            (_MARGIN, 96), words("faces-title", film=film.loaded.storyboard.title), _INK, face(_BOLD, 36), anchor="ls"
+        )
         draw.text((_MARGIN, 136), words("faces-legend"), _GREY, face(_PLAIN, 24), anchor="ls")
         for place, picture in enumerate(pictures[first : first + 2]):
             top = _HEAD + 30 + place * (_ROOM + 66)
@@ -58,21 +64,24 @@ def faces_sheet(film: PlannedFilm, words: Words) -> list[Image.Image]:
 
 def _photos(film: PlannedFilm) -> list[_Photo]:
     from videopipe.storyboard.files import photo_places
-    from videopipe.timeline.treatment import hides_faces
+    from videopipe.timeline.treatment import cover_treatment, hides_faces
 
     storyboard, found = film.loaded.storyboard, film.survey
-    photos: dict[str, _Photo] = {}
+    photos: dict[tuple[str, bool], _Photo] = {}
     for place, written in photo_places(storyboard):
         scene = storyboard.scenes[int(place[1])] if place[0] == "scenes" else None
-        hidden = hides_faces(scene, storyboard) if scene else storyboard.faces == "blur"
-        before = photos.get(written)
+        of_cover = cover_treatment(written, storyboard, film.look).hide_faces
+        hidden = hides_faces(scene, storyboard) if scene else of_cover
+        before = photos.get((written, hidden))
         digest = found.photos[written].digest
-        photos[written] = _Photo(
+        reason = (scene.consent,) if scene and scene.consent and not hidden else ()
+        photos[written, hidden] = _Photo(
             written,
             found.files[digest],
             tuple(found.faces.get(digest, ())),
-            hidden or (before is not None and before.hidden),
+            hidden,
             (*(before.marked if before else ()), *(scene.blur if scene else ())),
+            tuple(dict.fromkeys((*(before.reasons if before else ()), *reason))),
         )
     return list(photos.values())
 
@@ -96,6 +105,8 @@ def _draw(page: Image.Image, draw: ImageDraw.ImageDraw, photo: _Photo, top: int,
     for part in photo.marked:
         draw.ellipse(_box(part, size, top), outline=_MARKED, width=3)
     told = words("faces-hidden" if photo.hidden else "faces-shown", count=len(photo.faces), name=photo.name)
+    if photo.faces and photo.reasons:
+        told = words("faces-because", told=told, reason="; ".join(photo.reasons))
     draw.text((_MARGIN, top + size[1] + 34), told, _INK, face(_PLAIN, 24), anchor="ls")
 
 

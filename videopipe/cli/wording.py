@@ -109,6 +109,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "faces-hidden": ("{name}: {count} face(s), hidden", "{name}：{count} 张人脸，已模糊"),
     "faces-shown": ("{name}: {count} face(s), shown", "{name}：{count} 张人脸，照常显示"),
+    "faces-because": ("{told}, because: {reason}", "{told}，理由：{reason}"),
     "clip-hidden": (
         "{name}: {count} part(s) hidden; the boxes move along",
         "{name}：模糊了 {count} 处，红框随人移动",
