@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "gallery.md"
 PICTURES = ROOT / "docs" / "pictures" / "looks"
 PHOTOS = tuple(ROOT / "assets" / "photos" / name for name in ("qilian-school.jpg", "night-school.jpg", "robotics.jpg"))
+CLIP = ROOT / "assets" / "clips" / "flag.mp4"
 COLUMNS, WIDTH, GAP, LABEL = 7, 232, 12, 30
 QUALITY = 84
 FIRST = ("red", "jade", "campus", "ink", "plain", "sunny")
@@ -32,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as store:
         door = Door(Words("en"), Path(store))
         for name in in_order():
-            frames = sample_frames(door, name, PHOTOS)
+            frames = sample_frames(door, name, PHOTOS, CLIP)
             side_by_side(frames).save(PICTURES / f"{name}.jpg", quality=QUALITY, optimize=True, progressive=True)
     PAGE.write_text(page(), encoding="utf-8", newline="\n")
 
@@ -49,8 +50,8 @@ def page() -> str:
 
 Every picture below is made of real frames, drawn by `make gallery` as a film is drawn: title cards and a title over a
 photo, quotations, numbers and charts on the look's own ground and over photos, captions on a bright, a dark and a busy
-picture, a headline with a tag, labelled photos, a collage, then and now side by side and under a slider, a plain
-ground, and one caption in each of the other caption styles. `style: red` in a storyboard chooses a look;
+picture, a headline with a tag, labelled photos, a collage, then and now side by side and under a slider, a clip,
+a plain ground, and one caption in each of the other caption styles. `style: red` in a storyboard chooses a look;
 `videopipe styles --sheet -o looks.pdf` draws such sheets, with `--photo` on your own photos;
 `videopipe styles --copy red styles/ours.toml` begins a look of your own ([how](howto/look.md)).
 

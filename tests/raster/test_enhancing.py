@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +26,21 @@ def scene(seed: int = 1) -> Rgb:
 def test_a_good_photo_is_left_as_it_is() -> None:
     photo = scene()
     assert enhanced(photo) is photo
+
+
+@pytest.mark.parametrize("light", [0.9, 0.95, 1.0])
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_a_photo_that_is_nearly_right_is_nearly_left_as_it_is(seed: int, light: float) -> None:
+    photo = (scene(seed) * light).astype(np.uint8)
+    assert np.abs(enhanced(photo).astype(int) - photo).mean() < 3
+
+
+def test_what_is_a_little_worse_is_put_right_a_little_more() -> None:
+    """No photo is changed much because another, hardly darker, was not."""
+    photos = [(scene() * light).astype(np.uint8) for light in np.arange(1.0, 0.4, -0.01)]
+    changes = [float(np.abs(enhanced(photo).astype(int) - photo).mean()) for photo in photos]
+    assert max(abs(after - before) for before, after in pairwise(changes)) < 3
+    assert max(changes) > 15
 
 
 def test_a_plain_ground_keeps_its_colour() -> None:

@@ -24,8 +24,12 @@ _GREYNESS = 0.09
 _WHITE, _MOST_GAIN, _MOST_BLACK = 0.94, 1.35, 0.06
 # A picture with less between black and white says nothing about its exposure: it is a plain ground.
 _FLAT = 0.08
+# What is right: black so deep, so much between black and white, white so bright. What misses that is put right
+# in part, and wholly when it misses it by these steps.
+_DEEP, _FULL_RANGE, _HAZE, _BRIGHT, _GREY = 0.08, 0.78, 0.25, 0.86, 0.12
 # Middles below and above these are moved towards them, by a gamma within these limits.
 _DIM, _PALE, _GAMMA = 0.32, 0.8, (0.85, 1.2)
+_NIGHT = 0.12
 
 
 def enhanced(pixels: Pixels) -> Pixels:
@@ -81,15 +85,21 @@ def _exposure(luma: npt.NDArray[np.float32]) -> tuple[float, float, float]:
     low, middle, high = (float(value) for value in np.percentile(luma, (1, 50, 99)))
     if high - low < _FLAT:
         return 0.0, 1.0, 1.0
-    black = min(low, _MOST_BLACK) if low > 0.15 else 0.0
-    gain = min(max(_WHITE / max(high - black, 0.05), 1.0), _MOST_GAIN) if high < 0.8 or black else 1.0
+    black = min(max(low - _DEEP, 0.0), _MOST_BLACK) * _wrong(_FULL_RANGE - (high - low), _HAZE)
+    wanted = min(max(_WHITE / max(high - black, 0.05), 1.0), _MOST_GAIN)
+    gain = max(1 + (wanted - 1) * _wrong(_BRIGHT - high, _GREY), min(high / max(high - black, 0.05), _MOST_GAIN))
     middle = min(max((middle - black) * gain, 0.02), 0.98)
     gamma = 1.0
     if middle < _DIM and high < 0.9:
-        gamma = max(np.log(_DIM) / np.log(middle), _GAMMA[0])
+        gamma = 1 + (max(np.log(_DIM) / np.log(middle), _GAMMA[0]) - 1) * _wrong(_DIM - middle, _NIGHT)
     elif middle > _PALE:
         gamma = min(np.log(_PALE) / np.log(middle), _GAMMA[1])
     return round(black, 3), round(gain, 3), round(float(gamma), 3)
+
+
+def _wrong(missing: float, wholly: float) -> float:
+    """How wrong it is that so much is missing, from 0 to 1: what is nearly right is nearly left as it is."""
+    return min(max(missing / wholly, 0.0), 1.0)
 
 
 def _soft_shoulder(curve: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

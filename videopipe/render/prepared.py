@@ -16,7 +16,7 @@ from videopipe.units import Size
 
 KIND, SUFFIX = "prepared", ".npy"
 # Raised by one whenever the same picture is prepared differently.
-RECIPE = 3
+RECIPE = 4
 
 
 def prepared(picture: Picture, photo: Path | None, store: Store) -> Canvas:
