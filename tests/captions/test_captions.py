@@ -77,6 +77,15 @@ def lowered(cue: Cue, rows: int) -> Cue:
     return replace(cue, art=replace(cue.art, lines=lines), box=replace(cue.box, top=cue.box.top - rows))
 
 
+@pytest.mark.parametrize("style", CAPTIONS)
+@pytest.mark.parametrize("name", built_in_looks())
+def test_letters_with_descenders_stand_in_their_box(style: str, name: str) -> None:
+    for cue in film(style, "Wi-Fi jump，gypsy和py，e-learning正在进行。", name).cues:
+        ink = ink_of(cue.art)
+        assert cue.box.top <= ink.top
+        assert ink.bottom <= cue.box.bottom + 1
+
+
 def test_looks_may_name_each_style() -> None:
     assert set(CAPTION_STYLES) == set(CAPTIONS)
 

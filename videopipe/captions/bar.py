@@ -23,6 +23,6 @@ def _parts(cue: Cue, t: int) -> Iterator[Part]:
 
 
 BAR = CaptionStyle(
-    CaptionShape(beside=0.5, above=0.22, below=0.19, full=True, align="left", plain=True),
+    CaptionShape(beside=0.5, above=0.22, below=0.15, full=True, align="left", plain=True),
     _parts,
 )

@@ -17,4 +17,4 @@ def _parts(cue: Cue, t: int) -> Iterator[Part]:
     yield Part(cue.art, seen)
 
 
-BOXED = CaptionStyle(CaptionShape(beside=0.48, above=0.16, below=0.13, plain=True), _parts)
+BOXED = CaptionStyle(CaptionShape(beside=0.48, above=0.16, below=0.09, plain=True), _parts)

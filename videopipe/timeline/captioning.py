@@ -20,7 +20,7 @@ from videopipe.units import Color, Rect
 MOST_LINES = 2
 LEAST_SIZE = 8
 # From the baseline up to the top of 汉字, and down to the end of g, j, p, q, y in our fonts.
-ASCENT_EMS, DESCENT_EMS = 0.88, 0.24
+ASCENT_EMS, DESCENT_EMS = 0.88, 0.28
 READABLE = 4.5
 WARM_YELLOW = "#ffd84d"
 PLATE_OPACITY = 0xE6

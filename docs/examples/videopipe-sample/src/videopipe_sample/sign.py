@@ -19,4 +19,4 @@ def _parts(cue: Cue, t: int) -> Iterator[Part]:
     yield Part(cue.art, seen)
 
 
-SIGN = CaptionStyle(CaptionShape(beside=0.5, above=0.18, below=0.23, plain=True), _parts)
+SIGN = CaptionStyle(CaptionShape(beside=0.5, above=0.18, below=0.19, plain=True), _parts)
