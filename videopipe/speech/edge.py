@@ -11,7 +11,7 @@ from videopipe.errors import SpeechError, VoiceServiceError, WorldError
 from videopipe.ffmpeg import run_ffmpeg
 from videopipe.speech.cutting import joined, levelled, segment_of, trimmed
 from videopipe.speech.edge_service import FINAL, Heard, Order, Patience, ask, offered_voices
-from videopipe.speech.engine import Sound
+from videopipe.speech.engine import READING, Sound
 from videopipe.speech.homophones import homophones
 from videopipe.speech.model import SAMPLE_RATE
 from videopipe.speech.reading import PAUSES, Piece, read_aloud
@@ -44,7 +44,7 @@ class EdgeEngine:
     @property
     def recipe(self) -> tuple[str | int, ...]:
         """The code's own number and the tables by which numbers and words are read."""
-        return ("edge", _RECIPE, digest_of_tables())
+        return ("edge", _RECIPE, READING, digest_of_tables())
 
     @property
     def at_once(self) -> int:

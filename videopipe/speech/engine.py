@@ -10,6 +10,9 @@ from videopipe.speech.request import SpeechRequest
 from videopipe.timeline.inputs import TimedText
 from videopipe.units import Milliseconds
 
+READING = 1
+"""Raised when the same text is read in another way: part of the recipe of every engine that reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from videopipe.errors import SpeechError
 from videopipe.speech.cutting import joined, levelled, segment_of, trimmed
-from videopipe.speech.engine import Sound
+from videopipe.speech.engine import READING, Sound
 from videopipe.speech.model import MODEL_SHA256, SAMPLE_RATE, SAMPLES_IN_A_UNIT, Model, load
 from videopipe.speech.request import SpeechRequest, VoiceChoice
 from videopipe.speech.tables import digest_of_tables, shipped
@@ -49,7 +49,7 @@ class OfflineEngine:
     @property
     def recipe(self) -> tuple[str | int, ...]:
         """The model, the tables and the code's own number."""
-        return ("offline", _RECIPE, MODEL_SHA256, digest_of_tables())
+        return ("offline", _RECIPE, READING, MODEL_SHA256, digest_of_tables())
 
     @property
     def at_once(self) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from videopipe.errors import MachineError, SpeechError, WorldError
 from videopipe.ffmpeg import reading, run_ffmpeg
 from videopipe.speech.cutting import FADE_MS, held_down, speech_gain
-from videopipe.speech.engine import Sound
+from videopipe.speech.engine import READING, Sound
 from videopipe.speech.model import SAMPLE_RATE
 from videopipe.speech.phrasing import Phrase, phrase
 from videopipe.speech.request import SpeechRequest, Take, VoiceChoice
@@ -40,8 +40,8 @@ class RecordingEngine:
 
     @property
     def recipe(self) -> tuple[str | int, ...]:
-        """The code's own number; what is in the recording is part of the request."""
-        return ("recording", _RECIPE)
+        """The code's own number and that of the reading; what is in the recording is part of the request."""
+        return ("recording", _RECIPE, READING)
 
     @property
     def at_once(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from videopipe.errors import SpeechError
-from videopipe.speech.engine import Sound
+from videopipe.speech.engine import READING, Sound
 from videopipe.speech.phrasing import syllables_of
 from videopipe.speech.reading import PAUSES, Piece, read_aloud
 from videopipe.speech.request import SpeechRequest
@@ -26,8 +26,8 @@ class SilentEngine:
 
     @property
     def recipe(self) -> tuple[str | int, ...]:
-        """The code's own number: nothing else decides the lengths."""
-        return ("silent", _RECIPE)
+        """The code's own number and that of the reading: nothing else decides the lengths."""
+        return ("silent", _RECIPE, READING)
 
     @property
     def at_once(self) -> int:
