@@ -53,5 +53,5 @@ def test_a_film_that_does_not_pass_is_told_and_ends_with_3(
     answer = call("render", "school.yaml", "--draft", "--jobs", 1)
     assert answer.code == 3
     assert "made" in answer.out
-    assert "colours are told" in answer.err
+    assert "colour tags" in answer.err
     assert "report.html" in answer.err

@@ -31,7 +31,7 @@ CHECKS: Mapping[str, tuple[Pair, Pair]] = {
     "picture": (("picture size and format", "画面尺寸和格式"), _COPIED),
     "sound": (("sound format", "声音格式"), _COPIED),
     "coding": (("plays on any phone", "各种手机都能播放"), _COPIED),
-    "colors": (("colours are told", "颜色标记齐全"), _COPIED),
+    "colors": (("colour tags", "颜色标记齐全"), _COPIED),
     "fast-start": (("plays while it loads", "可边下边播"), _COPIED),
     "size-cap": (("file size", "文件大小"), _AGAIN),
     "rate-cap": (("data rate", "平均码率"), _AGAIN),
