@@ -65,6 +65,7 @@ bench: $(VENV)/installed-dev
 	$(RUN) benchmarks.narration
 	$(RUN) benchmarks.captions
 	$(RUN) benchmarks.kinds
+	$(RUN) benchmarks.sharpness
 
 # A stamp says what is installed, so that a second run goes straight to work. Installing for development serves both.
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/made
