@@ -12,7 +12,8 @@ from PIL import Image
 from tests.builders import natural, saved, smooth
 from tests.clips import patterned
 from videopipe.assemble.cover import finish_cover
-from videopipe.assets.appeal import judge
+from videopipe.assets.appeal import appeal_of
+from videopipe.assets.looked_at import look_at
 from videopipe.assets.photo import photo_facts
 from videopipe.events import silent
 from videopipe.fonts.fonts import text_width
@@ -83,9 +84,19 @@ def test_a_sharp_well_lit_photo_invites_more(tmp_path: Path) -> None:
     good = natural(Size(480, 640))
     kinds = {"good": good, "dark": (good * 0.1).astype(np.uint8), "blurred": smooth(Size(480, 640))}
     files = {name: saved(pixels, tmp_path / f"{name}.png") for name, pixels in kinds.items()}
-    scores = {name: judge(photo_facts(path), path) for name, path in files.items()}
+    store = Store(tmp_path / "store")
+    scores = {name: appeal_of(photo_facts(path), path, store) for name, path in files.items()}
     assert scores["good"] > max(scores["dark"], scores["blurred"])
     assert all(0 <= score <= 1 for score in scores.values())
+
+
+def test_a_photo_that_was_looked_at_is_not_opened_again_to_be_judged(tmp_path: Path) -> None:
+    path, store = saved(natural(Size(480, 640)), tmp_path / "a.png"), Store(tmp_path / "store")
+    facts = photo_facts(path)
+    apart = appeal_of(facts, path, Store(tmp_path / "other"))
+    look_at(path, facts.digest, store, thorough=False)
+    path.unlink()
+    assert appeal_of(facts, path, store) == apart
 
 
 def test_a_film_without_photos_has_a_card_for_its_cover(tmp_path: Path) -> None:

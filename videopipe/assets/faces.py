@@ -15,6 +15,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from videopipe.assets.preview import PREVIEW
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -31,7 +33,7 @@ _TILE = 640
 _SHORT = 480
 _OVERLAP = 128
 # The longer side in pixels at which a photo is looked at: whole, closer, and as close as a crowd needs.
-WHOLE, CLOSER, _CLOSEST = 640, 1184, 2272
+WHOLE, CLOSER, _CLOSEST = PREVIEW, 1184, 2272
 CROWD = 4096
 # A face smaller than this (pixels across, at the closest look) means a crowd: smaller ones may be behind it.
 _SMALL = 44

@@ -5,18 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from videopipe.assets.faces import CLOSER, CROWD, WHOLE, Face, faces_after_glance, find_faces, glance
-from videopipe.assets.photo import open_photo
+from videopipe.assets.appeal import keep_judgement
+from videopipe.assets.faces import CLOSER, CROWD, Face, faces_after_glance, find_faces, glance
+from videopipe.assets.preview import preview
 from videopipe.assets.salience import salient_point
 from videopipe.digest import digest
 from videopipe.store import Store
-from videopipe.units import Size
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
 
 KIND, SUFFIX = "faces", ".json"
 # Raised by one whenever the same photo gives other faces or another salient point.
@@ -43,36 +38,27 @@ def look_at(path: Path, photo: str, store: Store, *, thorough: bool) -> LookedAt
     `thorough` also finds small faces, see `find_faces`. Raises PhotoError when the photo cannot be read and WorldError
     when the disk refuses.
     """
-    found = _looked_thoroughly(path) if thorough else _looked(path)
+    found = _looked_thoroughly(path) if thorough else _looked(path, photo, store)
     store.keep(KIND, _key(photo, thorough), SUFFIX, lambda into: _write(found, into))
     return found
 
 
 def _looked_thoroughly(path: Path) -> LookedAt:
-    pixels = _pixels(path, CROWD)
+    pixels = preview(path, CROWD)
     return LookedAt(find_faces(pixels, thorough=True), salient_point(pixels))
 
 
-def _looked(path: Path) -> LookedAt:
+def _looked(path: Path, photo: str, store: Store) -> LookedAt:
     """A look at a small copy, which is decoded in half the time; where it hints at faces, one at a larger copy."""
-    small = _pixels(path, WHOLE)
+    small = preview(path)
+    keep_judgement(photo, small, store)
     hints = glance(small)
-    faces = faces_after_glance(hints, _pixels(path, CLOSER), thorough=False) if hints else ()
+    faces = faces_after_glance(hints, preview(path, CLOSER), thorough=False) if hints else ()
     return LookedAt(faces, salient_point(small))
 
 
 def _key(photo: str, thorough: bool) -> str:
     return digest({"recipe": RECIPE, "photo": photo, "thorough": thorough})
-
-
-def _pixels(path: Path, side: int) -> npt.NDArray[np.uint8]:
-    """The upright photo as RGB, no larger than looking needs: memory has an end."""
-    import numpy as np
-
-    photo = open_photo(path, least=Size(side, side))
-    if max(photo.size) > 2 * side:
-        photo.thumbnail((2 * side, 2 * side), reducing_gap=2.0)
-    return np.asarray(photo)
 
 
 def _read(text: str) -> LookedAt:
