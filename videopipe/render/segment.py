@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 KIND, SUFFIX, INGREDIENTS_SUFFIX = "segment", ".mp4", ".json"
 # Raised by one whenever the same data is drawn differently: what was remembered before is then drawn again.
-RECIPE = 7
+RECIPE = 8
 _TOLD_EVERY = 15
 
 
