@@ -27,6 +27,11 @@ def looks(folder: Path) -> list[Look]:
     return found
 
 
+def kept_in(store: Path) -> dict[str, set[str]]:
+    """The names of what a store holds, by kind."""
+    return {kind.name: {path.name for path in kind.rglob("*.json")} for kind in store.iterdir()}
+
+
 def test_any_number_of_processes_finds_the_same_and_keeps_it(tmp_path: Path) -> None:
     wanted = looks(tmp_path)
     alone = dict(looked(wanted, Store(tmp_path / "one"), 1))
@@ -34,9 +39,9 @@ def test_any_number_of_processes_finds_the_same_and_keeps_it(tmp_path: Path) -> 
     assert alone == together
     assert len(alone) == len(SIZES)
     assert all(len(found.faces) == 1 for found in alone.values())
-    one, two = ({path.name for path in (tmp_path / name).rglob("*.json")} for name in ("one", "two"))
+    one, two = (kept_in(tmp_path / name) for name in ("one", "two"))
     assert one == two
-    assert len(one) == len(SIZES)
+    assert {kind: len(names) for kind, names in one.items()} == dict.fromkeys(("faces", "appeal"), len(SIZES))
 
 
 def test_no_network_stays_in_memory_after_looking_here(tmp_path: Path) -> None:
