@@ -177,7 +177,7 @@ def _of_music(loaded: LoadedStoryboard, content: str | None, store: Store | None
     music = loaded.storyboard.music
     if music is None:
         return ()
-    file, key = loaded.files[music.file], digest(["heard", content, music.start_ms])
+    file, key = loaded.files[music.file], digest([_HEARD, content, music.start_ms])
 
     def listen() -> None:
         from videopipe.sound.decode import read_music

@@ -36,22 +36,20 @@ def appeal_of(facts: PhotoFacts, path: Path, store: Store) -> float:
     )
 
 
-def keep_judgement(photo: str, pixels: npt.NDArray[np.uint8], store: Store) -> None:
-    """Judge the photo with content digest `photo` by its preview, once."""
+def keep_judgement(photo: str, pixels: npt.NDArray[np.uint8], store: Store) -> Path:
+    """Judge the photo with content digest `photo` by its preview, once; where the judgement is kept."""
 
     def write(into: Path) -> None:
         into.write_text(json.dumps(judge(pixels)), encoding="utf-8")
 
-    store.keep(KIND, _key(photo), SUFFIX, write)
+    return store.keep(KIND, _key(photo), SUFFIX, write)
 
 
 def _pixels_of(photo: str, path: Path, store: Store) -> float:
     """What the photo's pixels count for, from the store or judged now."""
     found = store.find_whole(KIND, _key(photo), SUFFIX)
-    if found is None:
-        keep_judgement(photo, preview(path), store)
-        found = store.path_of(KIND, _key(photo), SUFFIX)
-    return float(json.loads(found.read_text(encoding="utf-8")))
+    kept = found or keep_judgement(photo, preview(path), store)
+    return float(json.loads(kept.read_text(encoding="utf-8")))
 
 
 def _key(photo: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from videopipe.speech.integers import dialled, spelled
-from videopipe.speech.numerals.written import Rule, rule
+from videopipe.speech.integers import dialled
+from videopipe.speech.numerals.written import Rule, digit_by_digit, rule
 
 _KNOWN = frozenset({"211", "985", "918", "110", "119", "120", "122", "114", "315", "129", "121"})
 
@@ -19,10 +19,6 @@ _COUNTED = "人名个所元万亿家座套台件本册平米公余多"
 _SCHEMES = "工作法|工程|计划|模式|机制|体系|行动"
 
 
-def _spelled(match: re.Match[str]) -> str:
-    return spelled(match.group())
-
-
 def _dialled(match: re.Match[str]) -> str:
     return dialled(match.group().replace("—", "-").replace("–", "-"))
 
@@ -33,7 +29,7 @@ CODES: tuple[Rule, ...] = (
     rule(r"(?<!\d)1[3-9]\d ?\d{4} ?\d{4}(?!\d)", _dialled),
     rule(r"(?<=火警|匪警|报警|急救|求助)(?:11[09]|12[02])(?!\d)", _dialled),
     rule(r"(?<!\d)(?:1\d{2}|1\d{4}|9[56]\d{3})(?=[一-鿿]{0,8}(?:热线|电话|客服|专线))", _dialled),
-    rule(rf"(?<![\d.,第])\d{{2,4}}[1-9](?=[”\"]?(?:{_SCHEMES}))", _spelled),
+    rule(rf"(?<![\d.,第])\d{{2,4}}[1-9](?=[”\"]?(?:{_SCHEMES}))", digit_by_digit),
     rule(rf"(?<![\d.,])(?:{'|'.join(_SERVICES)})(?![\d.,]|\s?[{_COUNTED}])", _dialled),
     rule(
         r"(?<=[拨打电话热线致电])[:：]?\d{3,8}(?!\d|[-—–]\d|\.\d|[一-鿿])",
@@ -41,12 +37,12 @@ CODES: tuple[Rule, ...] = (
     ),
     rule(r"(?<=拨打)\d{3,8}(?!\d|\.\d)", _dialled),
     rule(r"(?<=QQ[群号][:：])\d{5,12}|(?<=QQ[:：])\d{5,12}|(?<=邮编[:：])\d{6}|(?<=邮编|编码)\d{6}(?!\d)", _dialled),
-    rule(r"(?<=[“\"])\d{4}(?=[”\"])", _spelled),
-    rule(r"1080(?=[pP]|[iI]\b)|720(?=[pP])", _spelled),
-    rule(r"(?<=@)\d+(?=\.)", _spelled),
+    rule(r"(?<=[“\"])\d{4}(?=[”\"])", digit_by_digit),
+    rule(r"1080(?=[pP]|[iI]\b)|720(?=[pP])", digit_by_digit),
+    rule(r"(?<=@)\d+(?=\.)", digit_by_digit),
     rule(r"(?<=\d转)\d{1,5}(?!\d)", _dialled),
-    rule(r"(?<![\d.,第])\d{3}(?=[中小]学(?!生))", _spelled),
-    rule(r"(?<![\d.,第])\d{3,4}(?=教?室)", _spelled),
+    rule(r"(?<![\d.,第])\d{3}(?=[中小]学(?!生))", digit_by_digit),
+    rule(r"(?<![\d.,第])\d{3,4}(?=教?室)", digit_by_digit),
     rule(r"(?<=[“\"])\d{3}(?=[”\"])", lambda m: dialled(m.group()) if m.group() in _KNOWN else ""),
     rule(r"(?<!\d)(?:211|985)(?=工程|高校|大学|院校|和|、|、|/)", _dialled),
     rule(r"(?<=[、和/])(?:211|985)(?!\d|[一-鿿])", _dialled),

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import TypeAlias
 
+from videopipe.speech.integers import spelled
+
 Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 """A pattern, and from its match the words to read; no words where the rule does not fit after all.
 
@@ -35,6 +37,11 @@ DASH = r"\s?(?:——|[-—–~～至到])\s?"
 ALONE = r"(?<![\d.])(?<!\d,)"
 """Where a number begins and none goes on."""
 SIGN = r"(?:(?<![\dA-Za-z\]])[-+])?"
+
+
+def digit_by_digit(match: re.Match[str]) -> str:
+    """What a rule reads that says each digit of its match by itself."""
+    return spelled(match.group())
 
 
 def plain_form(text: str) -> str:
